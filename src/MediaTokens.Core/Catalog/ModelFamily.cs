@@ -1,0 +1,49 @@
+using MediaTokens.Headers;
+using MediaTokens.Rules;
+
+namespace MediaTokens.Catalog;
+
+/// <summary>What a family of models has in common: its rule with its constants, what it takes, and where that is published.</summary>
+public sealed record ModelFamily
+{
+    /// <summary>The name by which model rows refer to the family.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who runs the models.</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>The token rule with its constants.</summary>
+    public required TokenRule Rule { get; init; }
+
+    /// <summary>The kinds of media that the models take.</summary>
+    public required IReadOnlyList<MediaType> Media { get; init; }
+
+    /// <summary>The image formats that the vendor takes.</summary>
+    public required IReadOnlyList<MediaFormat> Formats { get; init; }
+
+    /// <summary>The limits of one file.</summary>
+    public required MediaLimits Limits { get; init; }
+
+    /// <summary>The media resolution that the vendor recommends for each kind of media; empty where it recommends none.</summary>
+    public required IReadOnlyDictionary<MediaType, string> Recommended { get; init; }
+
+    /// <summary>The size that the vendor recommends to upload, in words; null where it recommends none.</summary>
+    public string? RecommendedUpload { get; init; }
+
+    /// <summary>Where the rule is published.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>What a user should know besides; null where there is nothing.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Where a number comes from.</summary>
+/// <param name="Source">Vendor, page and section.</param>
+/// <param name="SourceUri">The page; null where there is none.</param>
+/// <param name="Date">The month or day at which the source said so, as yyyy-MM or yyyy-MM-dd.</param>
+/// <param name="Confidence">How sure it is.</param>
+public sealed record Provenance(string Source, string? SourceUri, string Date, Confidence Confidence)
+{
+    /// <summary>The source, its date and how sure it is, in one line.</summary>
+    public override string ToString() => $"{Source}, {Date} ({Confidence})";
+}

@@ -1,0 +1,124 @@
+using MediaTokens.Rules;
+
+namespace MediaTokens.Catalog;
+
+/// <summary>Makes a token rule of its name and its constants in the catalog.</summary>
+internal static class RuleReader
+{
+    // Bounds that keep every product of the rules within 64 bits.
+    private const int MostTokens = 1_000_000;
+    private const int MostPixels = 1_000_000;
+
+    private static readonly string[] Rules = ["OpenAITile", "OpenAIPatch", "GeminiResolution"];
+
+    public static TokenRule Read(CatalogElement family)
+    {
+        string rule = family.Text("rule");
+        CatalogElement constants = family.Object("constants");
+        TokenRule read = rule switch
+        {
+            "OpenAITile" => ReadTile(constants),
+            "OpenAIPatch" => ReadPatch(constants),
+            "GeminiResolution" => ReadGemini(constants, ReadBilled(family)),
+            _ => throw family.Error("rule", $"must be one of {string.Join(", ", Rules)}, not '{rule}'"),
+        };
+        constants.RefuseUnknownFields();
+        return read;
+    }
+
+    private static OpenAITileRule ReadTile(CatalogElement constants) => new()
+    {
+        BaseTokens = constants.Integer("baseTokens", 0, MostTokens),
+        TokensPerTile = constants.Integer("tokensPerTile", 0, MostTokens),
+        TileSize = constants.Integer("tileSize", 1, MostPixels),
+        MaximumSide = constants.Integer("maximumSide", 1, MostPixels),
+        ShortestSide = constants.Integer("shortestSide", 1, MostPixels),
+        LowSide = constants.Integer("lowSide", 1, MostPixels),
+        AutoIsStated = constants.Boolean("autoIsStated"),
+    };
+
+    private static OpenAIPatchRule ReadPatch(CatalogElement constants)
+    {
+        CatalogElement details = constants.Object("details");
+        Dictionary<ImageDetail, PatchLimits> limits = [];
+        foreach (string name in details.Names)
+        {
+            CatalogElement limit = details.Object(name);
+            limits[details.ParseEnum<ImageDetail>(name, name)] = new(
+                limit.Integer("maximumSide", 1, MostPixels),
+                limit.OptionalInteger("patchBudget", 1, MostTokens));
+            limit.RefuseUnknownFields();
+        }
+
+        ImageDetail auto = constants.Enum<ImageDetail>("auto");
+        return auto != ImageDetail.Auto && limits.ContainsKey(auto) && !limits.ContainsKey(ImageDetail.Auto)
+            ? new()
+            {
+                PatchSize = constants.Integer("patchSize", 1, MostPixels),
+                Multiplier = constants.Decimal("multiplier", 0.000001m, 1000),
+                PatchLimit = constants.OptionalInteger("patchLimit", 1, MostTokens),
+                Details = limits,
+                Auto = auto,
+            }
+            : throw constants.Error("auto", "must be one of the details, and Auto none of them");
+    }
+
+    private static GeminiResolutionRule ReadGemini(CatalogElement constants, BilledCount? billed)
+    {
+        CatalogElement media = constants.Object("tokens");
+        Dictionary<MediaType, IReadOnlyDictionary<PartMediaResolution, int>> tokens = [];
+        foreach (string name in media.Names)
+        {
+            tokens[media.ParseEnum<MediaType>(name, name)] = ReadLevels(media.Object(name));
+        }
+
+        return new()
+        {
+            Tokens = tokens,
+            PerPart = constants.Boolean("perPart"),
+            PanAndScan = ReadPanAndScan(constants.OptionalObject("panAndScan")),
+            Billed = billed,
+        };
+    }
+
+    private static Dictionary<PartMediaResolution, int> ReadLevels(CatalogElement levels) =>
+        levels.Names.ToDictionary(name => levels.ParseEnum<PartMediaResolution>(name, name), name => levels.Integer(name, 1, MostTokens));
+
+    private static PanAndScan? ReadPanAndScan(CatalogElement? crops)
+    {
+        if (crops is null)
+        {
+            return null;
+        }
+
+        PanAndScan read = new(
+            crops.EnumList<PartMediaResolution>("levels"),
+            crops.Integer("additionalTokens", 0, MostTokens),
+            crops.Integer("wholeImageSide", 0, MostPixels),
+            crops.Decimal("cropDivisor", 1, 1000),
+            crops.Integer("minimumCrop", 1, MostPixels),
+            crops.Integer("maximumCrop", 1, MostPixels));
+        crops.RefuseUnknownFields();
+        return read.MaximumCrop >= read.MinimumCrop ? read : throw crops.Error("maximumCrop", "must be at least minimumCrop");
+    }
+
+    private static BilledCount? ReadBilled(CatalogElement family)
+    {
+        if (family.OptionalObject("billed") is not CatalogElement billed)
+        {
+            return null;
+        }
+
+        CatalogElement? flat = billed.OptionalObject("flatTokens");
+        BilledCount read = new(
+            billed.Enum<BilledMethod>("method"),
+            flat is null ? new Dictionary<PartMediaResolution, int>() : ReadLevels(flat),
+            billed.Boolean("isConfirmed"),
+            billed.Text("source"),
+            billed.Date("date"));
+        billed.RefuseUnknownFields();
+        return (read.Method == BilledMethod.Flat) == (read.FlatTokens.Count > 0)
+            ? read
+            : throw billed.Error("flatTokens", "goes with the method Flat, and only with it");
+    }
+}

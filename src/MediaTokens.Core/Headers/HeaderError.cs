@@ -1,0 +1,33 @@
+using static System.FormattableString;
+
+namespace MediaTokens.Headers;
+
+/// <summary>The failures that any of the readers may meet, worded once.</summary>
+internal static class HeaderError
+{
+    private const string Damaged = "Open the file in an image editor and save it again, or replace it with an undamaged copy.";
+
+    public static MediaException Empty() => new(
+        MediaErrorId.EmptyFile,
+        "The file has no bytes.",
+        "Replace the file with a complete copy.");
+
+    public static MediaException Truncated(long length, string missing) => new(
+        MediaErrorId.TruncatedFile,
+        Invariant($"The file ends after {length} bytes, before {missing}."),
+        "Copy or download the file again; this copy is not complete.");
+
+    public static MediaException Corrupt(string message) => new(MediaErrorId.CorruptHeader, message, Damaged);
+
+    public static MediaException TooLarge() => new(
+        MediaErrorId.HeaderTooLarge,
+        Invariant($"The size is not within the {HeaderWindow.Budget} bytes that are read for it at most."),
+        "Save the image again without its metadata.");
+
+    public static MediaException InvalidDimensions(string message) => new(MediaErrorId.InvalidDimensions, message, Damaged);
+
+    public static MediaException UnknownFormat(string message) => new(
+        MediaErrorId.UnknownFormat,
+        message,
+        "Convert the file to JPEG, PNG, GIF or WebP; its name does not matter, its content does.");
+}

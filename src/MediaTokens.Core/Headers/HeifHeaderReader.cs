@@ -1,0 +1,70 @@
+using static System.FormattableString;
+
+namespace MediaTokens.Headers;
+
+/// <summary>Reads the primary image of a HEIC, HEIF or AVIF file (ISO/IEC 23008-12, AV1 Image File Format).</summary>
+/// <remarks>
+/// Boxes as in <see cref="HeifBox"/>: "ftyp" with major brand (4), minor version (4), compatible brands (4 each);
+/// then, among others, the full box "meta", and in it "pitm" with the number of the primary item and "iprp" with the items' properties.
+/// EXIF metadata, if any, does not turn the image: the properties do.
+/// </remarks>
+internal static class HeifHeaderReader
+{
+    private const uint Meta = 0x6D657461;
+    private const uint Pitm = 0x7069746D;
+    private const uint Iprp = 0x69707270;
+
+    // Real files list up to 10 brands.
+    private const int MostBrands = 64;
+
+    public static MediaHeader Read(ref HeaderWindow window)
+    {
+        HeifBox fileType = HeifBox.Read(ref window, 0, window.Length);
+        (MediaFormat format, bool isSequence) = ReadBrands(ref window, fileType);
+        if (!HeifBox.TryFind(ref window, fileType.End, window.Length, Meta, out HeifBox meta))
+        {
+            throw HeaderError.Truncated(window.Length, "a box 'meta' with its images");
+        }
+
+        long children = meta.Require(meta.Content, 4) + 4;
+        if (!HeifBox.TryFind(ref window, children, meta.End, Pitm, out HeifBox primary)
+            || !HeifBox.TryFind(ref window, children, meta.End, Iprp, out HeifBox properties))
+        {
+            throw HeaderError.Corrupt("The file names no primary image, or no properties of it.");
+        }
+
+        uint item = ReadPrimaryItem(ref window, primary);
+        (ulong width, ulong height, int orientation) = HeifProperties.Read(ref window, properties, item);
+        return Oriented.Header(format, width, height, orientation, isSequence);
+    }
+
+    private static uint ReadPrimaryItem(ref HeaderWindow window, HeifBox box)
+    {
+        bool wide = window.Byte(box.Require(box.Content, 6)) != 0;
+        return wide
+            ? window.UInt32(box.Require(box.Content + 4, 4), bigEndian: true)
+            : window.UInt16(box.Content + 4, bigEndian: true);
+    }
+
+    private static (MediaFormat Format, bool IsSequence) ReadBrands(ref HeaderWindow window, HeifBox box)
+    {
+        uint major = window.UInt32(box.Require(box.Content, 8), bigEndian: true);
+        HeifBrands brands = HeifBrands.Of(major);
+        HeifBrands all = brands;
+        long position = box.Content + 8;
+        for (int i = 0; i < MostBrands && box.End - position >= 4; i++, position += 4)
+        {
+            all |= HeifBrands.Of(window.UInt32(position, bigEndian: true));
+        }
+
+        // The major brand decides; one that only says "some HEIF", or nothing known, leaves it to the others.
+        HeifBrands coding = brands.IsAv1 || brands.IsHevc ? brands : all;
+        if (coding.IsAv1 || coding.IsHevc || coding.IsHeif)
+        {
+            return (coding.IsAv1 ? MediaFormat.Avif : MediaFormat.Heic, all.IsSequence);
+        }
+
+        throw HeaderError.UnknownFormat(Invariant(
+            $"The file is a container of brand {FourCC.Name(major)}, as videos are, and not {SignatureHints.Expected}."));
+    }
+}

@@ -1,0 +1,59 @@
+namespace MediaTokens;
+
+/// <summary>The stable ids of every failure; the name is what a user sees and may test for.</summary>
+public enum MediaErrorId
+{
+    /// <summary>No file or folder is at the path.</summary>
+    FileNotFound,
+
+    /// <summary>The path is a folder, and walking folders was not asked for.</summary>
+    PathIsDirectory,
+
+    /// <summary>The path is a pipe, a socket or a device, which is never opened.</summary>
+    NotRegularFile,
+
+    /// <summary>The path belongs to a PowerShell provider other than the file system.</summary>
+    NotFileSystemPath,
+
+    /// <summary>The path cannot be resolved, as with an unknown drive or a broken wildcard.</summary>
+    InvalidPath,
+
+    /// <summary>The user may not read the file or folder.</summary>
+    AccessDenied,
+
+    /// <summary>Reading the file failed.</summary>
+    FileUnreadable,
+
+    /// <summary>The file has no bytes.</summary>
+    EmptyFile,
+
+    /// <summary>The first bytes are of no format that can be read.</summary>
+    UnknownFormat,
+
+    /// <summary>The file ends before its size is told.</summary>
+    TruncatedFile,
+
+    /// <summary>The header contradicts itself or its format.</summary>
+    CorruptHeader,
+
+    /// <summary>The size is not found within the bytes that may be read for it.</summary>
+    HeaderTooLarge,
+
+    /// <summary>A width or height is 0, negative, or above 2,147,483,647 pixels.</summary>
+    InvalidDimensions,
+
+    /// <summary>No catalog row matches the model's name.</summary>
+    UnknownModel,
+
+    /// <summary>The catalog file cannot be read or has a bad row.</summary>
+    InvalidCatalog,
+
+    /// <summary>The model does not have the setting, or not that value of it.</summary>
+    SettingNotSupported,
+
+    /// <summary>The model does not take that kind of media.</summary>
+    MediaTypeNotSupported,
+
+    /// <summary>The vendor refuses an image of so many patches.</summary>
+    TooManyPatches,
+}

@@ -1,0 +1,142 @@
+using MediaTokens.Catalog;
+using MediaTokens.Headers;
+using MediaTokens.Rules;
+
+namespace MediaTokens.Planning;
+
+/// <summary>One model with its settings fixed, ready to count any number of images.</summary>
+public sealed class CostPlan
+{
+    private readonly ModelRow _row;
+    private readonly ImageCounter _counter;
+    private readonly BilledCount? _billed;
+    private readonly string _documentedSource;
+    private readonly string? _billedSource;
+
+    private CostPlan(SelectedModel model, CostSettings settings)
+    {
+        (Model, _row) = (model.Name, model.Row);
+        if (!_row.Family.Media.Contains(MediaType.Image))
+        {
+            throw new MediaException(
+                MediaErrorId.MediaTypeNotSupported,
+                $"{Model} does not take images: it takes {string.Join(", ", _row.Family.Media)}.",
+                "Choose another model; Get-MediaTokenModel shows what each one takes.");
+        }
+
+        _counter = _row.Family.Rule.Bind(Model, settings);
+        _billed = (_row.Family.Rule as GeminiResolutionRule)?.Billed;
+        _documentedSource = _row.Provenance.ToString();
+        _billedSource = _billed is null ? null : $"{_billed.Source}, {_billed.Date} ({Confidence.Measured})";
+    }
+
+    /// <summary>The model as asked for.</summary>
+    public string Model { get; }
+
+    /// <summary>Fixes the settings for every model that has them.</summary>
+    /// <param name="models">The models asked for.</param>
+    /// <param name="settings">What the request asks for.</param>
+    /// <param name="onError">
+    /// Gets a model's name and why it is left out: it does not have a setting, or not that value of it. A setting that is
+    /// another vendor's is left to the models that have it, where one is asked for and the model got its own setting too.
+    /// </param>
+    /// <returns>A plan for each of the other models, in their order.</returns>
+    public static IReadOnlyList<CostPlan> CreateAll(IReadOnlyList<SelectedModel> models, CostSettings settings, Action<string, MediaException> onError)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(onError);
+        bool both = settings.Detail is not null && HasResolution(settings)
+            && models.Any(model => model.Row.Family.Rule.UsesDetail) && models.Any(model => !model.Row.Family.Rule.UsesDetail);
+        List<CostPlan> plans = new(models.Count);
+        foreach (SelectedModel model in models)
+        {
+            try
+            {
+                RefuseForeignSetting(model, settings, both);
+                plans.Add(new(model, settings));
+            }
+            catch (MediaException exception)
+            {
+                onError(model.Name, exception);
+            }
+        }
+
+        return plans;
+    }
+
+    /// <summary>Counts one image.</summary>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.TooManyPatches"/>: the vendor refuses the image at this setting.</exception>
+    public MediaTokenCost Count(in MediaItem item)
+    {
+        TokenCount count = _counter.Count(item.Size);
+        bool usesDetail = _row.Family.Rule.UsesDetail;
+        string size = item.Size.ToString();
+        return new()
+        {
+            Path = item.Path,
+            Name = item.Path is null ? size : Path.GetFileName(item.Path),
+            MediaType = nameof(MediaTokens.MediaType.Image),
+            Format = item.Header is MediaHeader header ? MediaFormatNames.Of(header.Format) : null,
+            Model = Model,
+            Vendor = _row.Family.Vendor,
+            Width = item.Size.Width,
+            Height = item.Size.Height,
+            Size = size,
+            Detail = usesDetail ? _counter.Setting : null,
+            MediaResolution = usesDetail ? null : _counter.Setting,
+            Setting = _counter.Setting,
+            ScaledWidth = count.Scaled?.Width,
+            ScaledHeight = count.Scaled?.Height,
+            Columns = count.Columns,
+            Rows = count.Rows,
+            Units = count.Units,
+            TokensPerUnit = count.TokensPerUnit,
+            BaseTokens = count.BaseTokens,
+            Tokens = count.Tokens,
+            MinTokens = count.MinTokens,
+            MaxTokens = count.MaxTokens,
+            IsEstimate = count.IsEstimate,
+            Basis = count.Basis == CountBasis.Billed ? nameof(CountBasis.Billed) : nameof(CountBasis.Documented),
+            DocumentedTokens = count.DocumentedTokens,
+            BilledTokens = count.BilledTokens,
+            BilledIsConfirmed = count.BilledTokens is null ? null : _billed!.IsConfirmed,
+            Bytes = item.Bytes,
+            Calculation = count.Calculation,
+            Explanation = count.Explanation + Remark(item.Header),
+            Rule = _row.Family.Rule.Name,
+            Source = count.Basis == CountBasis.Billed ? _billedSource! : _documentedSource,
+        };
+    }
+
+    private static bool HasResolution(CostSettings settings) => settings.MediaResolution is not null || settings.PartMediaResolution is not null;
+
+    private static void RefuseForeignSetting(SelectedModel model, CostSettings settings, bool both)
+    {
+        if (both)
+        {
+            return;
+        }
+
+        bool usesDetail = model.Row.Family.Rule.UsesDetail;
+        if (usesDetail ? HasResolution(settings) : settings.Detail is not null)
+        {
+            throw new MediaException(
+                MediaErrorId.SettingNotSupported,
+                usesDetail ? $"{model.Name} has no media resolution: its setting is detail." : $"{model.Name} has no detail: its setting is media resolution.",
+                usesDetail ? "Use -Detail with this model." : "Use -MediaResolution with this model.");
+        }
+    }
+
+    private string Remark(MediaHeader? header) => header switch
+    {
+        MediaHeader known when !_row.Family.Formats.Contains(known.Format) => $" ({_row.Family.Vendor} does not take {MediaFormatNames.Of(known.Format)})",
+        { IsAnimated: true } when _row.Family.Limits.Animated == false => $" ({_row.Family.Vendor} does not take animations)",
+        _ => "",
+    };
+}
+
+/// <summary>A model that was asked for.</summary>
+/// <param name="Name">The name as the user wrote it, or the row's id where the user wrote a pattern.</param>
+/// <param name="Row">The catalog row that it stands for.</param>
+public sealed record SelectedModel(string Name, ModelRow Row);

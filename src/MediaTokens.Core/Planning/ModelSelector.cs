@@ -1,0 +1,47 @@
+using MediaTokens.Catalog;
+
+namespace MediaTokens.Planning;
+
+/// <summary>Turns the model names and patterns that a user gives into catalog rows.</summary>
+public static class ModelSelector
+{
+    /// <summary>The model that is counted for where none is asked for.</summary>
+    public const string DefaultModel = "gpt-4o";
+
+    /// <summary>The rows that the names stand for, in the order of the names, each once.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="names">Ids, aliases, dated ids, or patterns.</param>
+    /// <param name="toPattern">Gives the test for an id when a name is a pattern, otherwise null: each shell has its own wildcards.</param>
+    /// <param name="onError">Gets a name that fits no row, and the error.</param>
+    public static IReadOnlyList<SelectedModel> Select(
+        ModelCatalog catalog,
+        IEnumerable<string> names,
+        Func<string, Func<string, bool>?> toPattern,
+        Action<string, MediaException> onError)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(toPattern);
+        ArgumentNullException.ThrowIfNull(onError);
+        Dictionary<string, SelectedModel> selected = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string name in names)
+        {
+            try
+            {
+                IEnumerable<SelectedModel> found = toPattern(name) is Func<string, bool> isMatch
+                    ? catalog.Match(name, isMatch).Select(row => new SelectedModel(row.Id, row))
+                    : [new(name, catalog.Resolve(name))];
+                foreach (SelectedModel model in found)
+                {
+                    selected.TryAdd(model.Name, model);
+                }
+            }
+            catch (MediaException exception)
+            {
+                onError(name, exception);
+            }
+        }
+
+        return [.. selected.Values];
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace MediaTokens.Rules;
+
+/// <summary>How a measured count follows from the size.</summary>
+public enum BilledMethod
+{
+    /// <summary>The documented number is the ceiling of a grid that keeps the image's shape.</summary>
+    Grid,
+
+    /// <summary>The same number whatever the size.</summary>
+    Flat,
+}
+
+/// <summary>What real calls were billed at, beside the documentation.</summary>
+/// <param name="Method">How the count follows from the size.</param>
+/// <param name="FlatTokens">The number at each level for <see cref="BilledMethod.Flat"/>; empty for a grid.</param>
+/// <param name="IsConfirmed">Whether two independent sources, or the vendor's own calculator, agree.</param>
+/// <param name="Source">Who measured, and how.</param>
+/// <param name="Date">When, as yyyy-MM or yyyy-MM-dd.</param>
+public sealed record BilledCount(
+    BilledMethod Method,
+    IReadOnlyDictionary<PartMediaResolution, int> FlatTokens,
+    bool IsConfirmed,
+    string Source,
+    string Date)
+{
+    internal TokenCount Combine(PixelSize size, PartMediaResolution level, int perImage, TokenCount documented, CountBasis basis)
+    {
+        (int columns, int rows) = (1, 1);
+        long billed;
+        string working;
+        if (Method == BilledMethod.Grid)
+        {
+            (columns, rows) = Grid(size, perImage);
+            billed = (long)columns * rows;
+            working = string.Create(CultureInfo.InvariantCulture, $"{columns}x{rows} grid = {billed}");
+        }
+        else if (FlatTokens.TryGetValue(level, out int flat))
+        {
+            billed = flat;
+            working = string.Create(CultureInfo.InvariantCulture, $"{flat} whatever the size");
+        }
+        else
+        {
+            return documented;
+        }
+
+        TokenCount both = documented with
+        {
+            BilledTokens = billed,
+            MinTokens = Math.Min(documented.MinTokens, billed),
+            MaxTokens = Math.Max(documented.MaxTokens, billed),
+        };
+        if (basis == CountBasis.Documented || !IsConfirmed)
+        {
+            string status = IsConfirmed ? "billed" : "one report was billed";
+            string shortWorking = IsConfirmed ? $"; billed {working}" : "";
+            return both with
+            {
+                Calculation = documented.Calculation + shortWorking,
+                Explanation = $"{documented.Explanation}; {status} {working}",
+            };
+        }
+
+        return both with
+        {
+            Basis = CountBasis.Billed,
+            Tokens = billed,
+            Columns = columns,
+            Rows = rows,
+            Units = Method == BilledMethod.Grid ? billed : 1,
+            TokensPerUnit = Method == BilledMethod.Grid ? 1 : billed,
+            Calculation = working,
+            Explanation = string.Create(CultureInfo.InvariantCulture, $"{size}, an image at {level}: {working} (documented {documented.Tokens})"),
+        };
+    }
+
+    /// <summary>
+    /// The largest grid of whole cells in the image's shape with at most <paramref name="budget"/> cells. A side that would
+    /// come to nothing is one cell, and the other as many as the shape has, up to the budget.
+    /// </summary>
+    private static (int Columns, int Rows) Grid(PixelSize size, int budget)
+    {
+        int columns = (int)ExactMath.FloorSqrt((long)budget * size.Width, size.Height);
+        int rows = (int)ExactMath.FloorSqrt((long)budget * size.Height, size.Width);
+        return (columns, rows) switch
+        {
+            (0, _) => (1, Math.Min(size.Height / size.Width, budget)),
+            (_, 0) => (Math.Min(size.Width / size.Height, budget), 1),
+            _ => (columns, rows),
+        };
+    }
+}

@@ -1,0 +1,17 @@
+namespace MediaTokens.Rules;
+
+/// <summary>What a request asks of the model, besides the media itself; null where the request says nothing.</summary>
+public sealed record CostSettings
+{
+    /// <summary>OpenAI's <c>detail</c>; not asked for means the vendor's default, auto.</summary>
+    public ImageDetail? Detail { get; init; }
+
+    /// <summary>Gemini's global <c>media_resolution</c>, set for the whole request.</summary>
+    public MediaResolution? MediaResolution { get; init; }
+
+    /// <summary>Gemini's <c>media_resolution</c> of one part; it wins over the global one.</summary>
+    public PartMediaResolution? PartMediaResolution { get; init; }
+
+    /// <summary>Whether to count by the vendor's documentation or by confirmed measurements.</summary>
+    public CountBasis Basis { get; init; }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace MediaTokens.Rules;
+
+/// <summary>
+/// Gemini's media resolution: a documented number of tokens for each image, video frame or PDF page at each level,
+/// with crops on top where the family pans and scans, and what was measured beside it.
+/// </summary>
+/// <remarks>
+/// Source: Google, Media resolution, "Token counts" and "Per-part media resolution". The document calls every count
+/// approximate, so a result is an estimate. A part's setting wins over the global one.
+/// </remarks>
+public sealed record GeminiResolutionRule : TokenRule
+{
+    /// <summary>The documented tokens of one unit, by kind of media and level.</summary>
+    public required IReadOnlyDictionary<MediaType, IReadOnlyDictionary<PartMediaResolution, int>> Tokens { get; init; }
+
+    /// <summary>Whether single parts can be set apart: Gemini 3 only.</summary>
+    public required bool PerPart { get; init; }
+
+    /// <summary>The crops that the family adds to an image; null where it adds none.</summary>
+    public PanAndScan? PanAndScan { get; init; }
+
+    /// <summary>What was measured on real calls; null where nothing was.</summary>
+    public BilledCount? Billed { get; init; }
+
+    /// <inheritdoc/>
+    public override string Name => "GeminiResolution";
+
+    /// <inheritdoc/>
+    public override bool UsesDetail => false;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Settings => Enum.GetNames<MediaResolution>();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> PartSettings => PerPart ? Enum.GetNames<PartMediaResolution>() : [];
+
+    /// <inheritdoc/>
+    public override string Describe()
+    {
+        IEnumerable<string> media = Tokens.OrderBy(pair => pair.Key).Select(pair => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{pair.Key}: {string.Join(", ", pair.Value.OrderBy(level => level.Key).Select(level => $"{level.Key} {level.Value}"))}"));
+        string crops = PanAndScan is null ? "" : string.Create(
+            CultureInfo.InvariantCulture, $"; pan and scan adds up to {PanAndScan.AdditionalTokens} at {string.Join(" and ", PanAndScan.Levels)}");
+        return string.Join("; ", media) + crops;
+    }
+
+    /// <inheritdoc/>
+    public override ImageCounter Bind(string model, CostSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        PartMediaResolution part = settings.PartMediaResolution ?? PartMediaResolution.Unspecified;
+        if (part != PartMediaResolution.Unspecified && !PerPart)
+        {
+            throw NotSupported(model, "a media resolution for single parts", "only Gemini 3 models do", "Use -MediaResolution, which sets the whole request.");
+        }
+
+        PartMediaResolution level = part != PartMediaResolution.Unspecified
+            ? part
+            : (PartMediaResolution)(settings.MediaResolution ?? MediaResolution.Unspecified);
+        if (!Tokens.TryGetValue(MediaType.Image, out var levels) || !levels.TryGetValue(level, out int tokens))
+        {
+            throw NotSupported(model, $"media resolution {level} for images", "the vendor gives no count for it", "Choose another level.");
+        }
+
+        return new(level.ToString(), size => Count(size, level, tokens, settings.Basis));
+    }
+
+    private TokenCount Count(PixelSize size, PartMediaResolution level, int perImage, CountBasis basis)
+    {
+        TokenCount documented = PanAndScan is not null && PanAndScan.Levels.Contains(level)
+            ? PanAndScan.Count(size, perImage)
+            : new()
+            {
+                Columns = 1,
+                Rows = 1,
+                Units = 1,
+                TokensPerUnit = perImage,
+                Tokens = perImage,
+                DocumentedTokens = perImage,
+                MinTokens = perImage,
+                MaxTokens = perImage,
+                IsEstimate = true,
+                Calculation = string.Create(CultureInfo.InvariantCulture, $"1 image x {perImage}"),
+                Explanation = string.Create(CultureInfo.InvariantCulture, $"{size}, an image at {level}: {perImage}"),
+            };
+        return Billed is null ? documented : Billed.Combine(size, level, perImage, documented, basis);
+    }
+}

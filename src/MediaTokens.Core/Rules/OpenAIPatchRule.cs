@@ -1,0 +1,154 @@
+using System.Globalization;
+
+namespace MediaTokens.Rules;
+
+/// <summary>What the patch rule does with an image at one detail setting.</summary>
+/// <param name="MaximumSide">The longest side that is kept, in pixels; a longer image is scaled down to it first.</param>
+/// <param name="PatchBudget">The most patches that are kept; a larger image is scaled down to it. Null: no budget.</param>
+public sealed record PatchLimits(int MaximumSide, int? PatchBudget);
+
+/// <summary>
+/// OpenAI's patch rule: the image is covered with square patches, each billed at a multiplier, after being scaled down to
+/// a maximum side and then to a patch budget. Nothing is ever enlarged.
+/// </summary>
+/// <remarks>
+/// Source: OpenAI, Images and vision, "Calculating costs". With r the square root of budget x patch area / image area, the
+/// guide scales by r and once more so that one side is whole patches. That side is floor(sqrt(budget x side / other side))
+/// patches, which integers decide exactly. How the maximum side rounds the other side is not published: the count is for
+/// the nearest pixel, and where rounding down gives another count, the bounds hold both.
+/// </remarks>
+public sealed record OpenAIPatchRule : TokenRule
+{
+    /// <summary>The side of a patch, in pixels.</summary>
+    public required int PatchSize { get; init; }
+
+    /// <summary>Tokens for each patch; the product is rounded up.</summary>
+    public required decimal Multiplier { get; init; }
+
+    /// <summary>The most patches before the service refuses the image; null where no such limit is published.</summary>
+    public int? PatchLimit { get; init; }
+
+    /// <summary>What is done at each detail setting that the model has; never at Auto.</summary>
+    public required IReadOnlyDictionary<ImageDetail, PatchLimits> Details { get; init; }
+
+    /// <summary>The detail that Auto comes to.</summary>
+    public required ImageDetail Auto { get; init; }
+
+    /// <inheritdoc/>
+    public override string Name => "OpenAIPatch";
+
+    /// <inheritdoc/>
+    public override bool UsesDetail => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Settings =>
+        [nameof(ImageDetail.Auto), .. Details.Keys.Order().Select(detail => detail.ToString())];
+
+    /// <inheritdoc/>
+    public override string Describe()
+    {
+        IEnumerable<string> details = Details.OrderBy(pair => pair.Key).Select(pair => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{pair.Key}: {(pair.Value.PatchBudget is int budget ? $"{budget} patches, " : "")}{pair.Value.MaximumSide} px"));
+        string limit = PatchLimit is int most ? string.Create(CultureInfo.InvariantCulture, $"; refused above {most} patches") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{Multiplier} per {PatchSize} px patch; {string.Join("; ", details)}; Auto is {Auto}{limit}");
+    }
+
+    /// <inheritdoc/>
+    public override ImageCounter Bind(string model, CostSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ImageDetail detail = settings.Detail is null or ImageDetail.Auto ? Auto : settings.Detail.Value;
+        if (!Details.TryGetValue(detail, out PatchLimits? limits))
+        {
+            throw NotSupported(model, $"detail {detail}", $"it has {string.Join(", ", Settings)}", "Choose one of these, or another model.");
+        }
+
+        return new(detail.ToString(), size => Count(model, detail, limits, size));
+    }
+
+    private TokenCount Count(string model, ImageDetail detail, PatchLimits limits, PixelSize size)
+    {
+        PixelSize fitted = FitSide(size, limits.MaximumSide, roundDown: false);
+        PixelSize scaled = FitBudget(fitted, limits.PatchBudget);
+        long patches = Patches(scaled);
+        if (patches > PatchLimit)
+        {
+            throw TooManyPatches(model, detail, scaled, patches);
+        }
+
+        long tokens = Multiply(patches);
+        string calculation = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(scaled == fitted ? "" : $"{scaled} -> ")}{Across(scaled.Width)}x{Across(scaled.Height)} patches: {patches} x {Multiplier}");
+        long other = Multiply(Patches(FitBudget(FitSide(size, limits.MaximumSide, roundDown: true), limits.PatchBudget)));
+        return new()
+        {
+            Scaled = scaled,
+            Columns = Across(scaled.Width),
+            Rows = Across(scaled.Height),
+            Units = patches,
+            TokensPerUnit = Multiplier,
+            Tokens = tokens,
+            DocumentedTokens = tokens,
+            MinTokens = Math.Min(tokens, other),
+            MaxTokens = Math.Max(tokens, other),
+            IsEstimate = other != tokens,
+            Calculation = calculation,
+            Explanation = Explain(size, fitted, calculation, patches, tokens, other),
+        };
+    }
+
+    private string Explain(PixelSize size, PixelSize fitted, string calculation, long patches, long tokens, long other)
+    {
+        string fit = fitted == size ? "" : $" -> {fitted}";
+        decimal product = patches * Multiplier;
+        string rounded = product == tokens ? "" : string.Create(CultureInfo.InvariantCulture, $" = {product:0.######}, rounded up");
+        string note = other == tokens ? "" : string.Create(CultureInfo.InvariantCulture, $" ({other} if the maximum side rounds down)");
+        return string.Create(CultureInfo.InvariantCulture, $"{size}{fit} -> {calculation}{rounded} = {tokens}{note}");
+    }
+
+    private static PixelSize FitSide(PixelSize size, int side, bool roundDown)
+    {
+        if (size.LongSide <= side)
+        {
+            return size;
+        }
+
+        int other = roundDown
+            ? (int)Math.Max(1, (long)size.ShortSide * side / size.LongSide)
+            : ExactMath.RoundToPixel((long)size.ShortSide * side, size.LongSide);
+        return size.Width >= size.Height ? new(side, other) : new(other, side);
+    }
+
+    private PixelSize FitBudget(PixelSize size, int? budget)
+    {
+        if (budget is not int most || Patches(size) <= most)
+        {
+            return size;
+        }
+
+        long columns = Math.Min(most, ExactMath.FloorSqrt((long)most * size.Width, size.Height));
+        long rows = Math.Min(most, ExactMath.FloorSqrt((long)most * size.Height, size.Width));
+        // The smaller of columns/width and rows/height decides the scale; an extreme shape keeps its one column or row.
+        bool byWidth = rows == 0 || (columns > 0 && columns * size.Height <= rows * size.Width);
+        return byWidth
+            ? new((int)(columns * PatchSize), (int)Math.Max(1, columns * PatchSize * size.Height / size.Width))
+            : new((int)Math.Max(1, rows * PatchSize * size.Width / size.Height), (int)(rows * PatchSize));
+    }
+
+    private int Across(int side) => (int)ExactMath.CeilingDivide(side, PatchSize);
+
+    private long Patches(PixelSize size) => (long)Across(size.Width) * Across(size.Height);
+
+    private long Multiply(long patches) => (long)decimal.Ceiling(patches * Multiplier);
+
+    private MediaException TooManyPatches(string model, ImageDetail detail, PixelSize size, long patches)
+    {
+        PixelSize passes = FitBudget(size, PatchLimit);
+        return new(
+            MediaErrorId.TooManyPatches,
+            string.Create(CultureInfo.InvariantCulture, $"{model} at detail {detail} refuses {size}: it needs {patches} patches of {PatchSize} x {PatchSize} pixels, and the limit is {PatchLimit}."),
+            $"Shrink the image to {passes} or less, or use -Detail High.");
+    }
+}

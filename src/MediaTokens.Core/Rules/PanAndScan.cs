@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace MediaTokens.Rules;
+
+/// <summary>The crops that Gemini models before Gemini 3 take of a larger image, each billed like an image.</summary>
+/// <remarks>
+/// Source: Google, Media resolution, "256 + Pan &amp; Scan (~2048)", which gives the bounds; Google, Understand and count
+/// tokens, which gives the crops: the value to expect between the bounds.
+/// </remarks>
+/// <param name="Levels">The levels at which crops are taken.</param>
+/// <param name="AdditionalTokens">The most that crops add, in tokens.</param>
+/// <param name="WholeImageSide">An image with no side longer than this, in pixels, is one unit.</param>
+/// <param name="CropDivisor">The crop's side is the image's shortest side divided by this, rounded down.</param>
+/// <param name="MinimumCrop">The least side of a crop, in pixels.</param>
+/// <param name="MaximumCrop">The largest side of a crop, in pixels.</param>
+public sealed record PanAndScan(
+    IReadOnlyList<PartMediaResolution> Levels,
+    int AdditionalTokens,
+    int WholeImageSide,
+    decimal CropDivisor,
+    int MinimumCrop,
+    int MaximumCrop)
+{
+    internal TokenCount Count(PixelSize size, int perImage)
+    {
+        bool whole = size.LongSide <= WholeImageSide;
+        int crop = whole ? size.LongSide : (int)Math.Clamp(decimal.Floor(size.ShortSide / CropDivisor), MinimumCrop, MaximumCrop);
+        int columns = (int)ExactMath.CeilingDivide(size.Width, crop);
+        int rows = (int)ExactMath.CeilingDivide(size.Height, crop);
+        long units = (long)columns * rows;
+        long most = perImage + (long)AdditionalTokens;
+        long sum = units * perImage;
+        long tokens = Math.Min(sum, most);
+        string cut = sum > most ? string.Create(CultureInfo.InvariantCulture, $", at most {most}") : "";
+        string calculation = whole
+            ? string.Create(CultureInfo.InvariantCulture, $"1 image x {perImage}")
+            : string.Create(CultureInfo.InvariantCulture, $"{columns}x{rows} crops of {crop} px: {units} x {perImage}");
+        string crops = string.Create(CultureInfo.InvariantCulture, $"{size} -> {calculation} = {sum}{cut}");
+        return new()
+        {
+            Columns = columns,
+            Rows = rows,
+            Units = units,
+            TokensPerUnit = perImage,
+            Tokens = tokens,
+            DocumentedTokens = tokens,
+            MinTokens = perImage,
+            MaxTokens = most,
+            IsEstimate = true,
+            Calculation = calculation + cut,
+            Explanation = string.Create(CultureInfo.InvariantCulture, $"{crops} ({perImage} to {most})"),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+namespace MediaTokens.Rules;
+
+/// <summary>How one family of models turns a size in pixels into tokens; the constants come from the catalog.</summary>
+public abstract record TokenRule
+{
+    /// <summary>The rule's name, as the catalog and the results give it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether the rule reads <c>detail</c> (OpenAI) rather than <c>media_resolution</c> (Gemini).</summary>
+    public abstract bool UsesDetail { get; }
+
+    /// <summary>The values of the model's own setting that it accepts.</summary>
+    public abstract IReadOnlyList<string> Settings { get; }
+
+    /// <summary>The values that a single part accepts; empty where parts cannot be set apart.</summary>
+    public virtual IReadOnlyList<string> PartSettings => [];
+
+    /// <summary>One line that names every constant of the rule.</summary>
+    public abstract string Describe();
+
+    /// <summary>Fixes the settings once, so that counting a size is arithmetic only.</summary>
+    /// <param name="model">The model's name, for messages.</param>
+    /// <param name="settings">What the request asks for.</param>
+    /// <returns>The counter for images at these settings.</returns>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.SettingNotSupported"/>: the model does not have that value.</exception>
+    public abstract ImageCounter Bind(string model, CostSettings settings);
+
+    private protected static MediaException NotSupported(string model, string setting, string reason, string action) =>
+        new(MediaErrorId.SettingNotSupported, $"{model} does not have {setting}: {reason}.", action);
+}
+
+/// <summary>A rule with its settings fixed.</summary>
+/// <param name="Setting">The setting as resolved: what <c>Auto</c> or a part's setting came to.</param>
+/// <param name="Count">Counts an image of a size in pixels, after orientation.</param>
+public sealed record ImageCounter(string Setting, Func<PixelSize, TokenCount> Count);

@@ -1,0 +1,58 @@
+using MediaTokens.Catalog;
+using Xunit;
+
+namespace MediaTokens.Core.Tests.Catalog;
+
+/// <summary>The environment variable that names a catalog; set for one test at a time.</summary>
+[Collection(nameof(CatalogEnvironment))]
+public sealed class CatalogEnvironmentTests : IDisposable
+{
+    private readonly string? _before = Environment.GetEnvironmentVariable(ModelCatalog.EnvironmentVariable);
+    private readonly CatalogFile _file = new(CatalogFile.Sample);
+
+    [Fact]
+    public void The_variable_is_MEDIATOKENS_CATALOG() => Assert.Equal("MEDIATOKENS_CATALOG", ModelCatalog.EnvironmentVariable);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Without_the_variable_the_shipped_catalog_is_used(string? value)
+    {
+        Environment.SetEnvironmentVariable(ModelCatalog.EnvironmentVariable, value);
+        Assert.Same(ModelCatalog.Default, ModelCatalog.Load(null));
+    }
+
+    [Fact]
+    public void The_variable_names_a_file()
+    {
+        Environment.SetEnvironmentVariable(ModelCatalog.EnvironmentVariable, _file.Path);
+        Assert.Equal("my-tile-model", ModelCatalog.Load(null).Resolve("mine").Id);
+    }
+
+    [Fact]
+    public void A_path_wins_over_the_variable()
+    {
+        using CatalogFile other = new("""{ "schemaVersion": 1, "date": "2026-11", "models": [ { "id": "yours", "family": "gemini-3" } ] }""");
+        Environment.SetEnvironmentVariable(ModelCatalog.EnvironmentVariable, _file.Path);
+        ModelCatalog catalog = ModelCatalog.Load(other.Path);
+        Assert.Equal("yours", catalog.Resolve("yours").Id);
+        Assert.Throws<MediaException>(() => catalog.Resolve("mine"));
+    }
+
+    [Fact]
+    public void A_variable_that_names_no_file_is_an_invalid_catalog()
+    {
+        Environment.SetEnvironmentVariable(ModelCatalog.EnvironmentVariable, _file.Path + ".missing");
+        Assert.Equal(MediaErrorId.InvalidCatalog, Assert.Throws<MediaException>(() => ModelCatalog.Load(null)).Id);
+    }
+
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(ModelCatalog.EnvironmentVariable, _before);
+        _file.Dispose();
+    }
+}
+
+/// <summary>The tests that change the process's environment run alone.</summary>
+[CollectionDefinition(nameof(CatalogEnvironment), DisableParallelization = true)]
+public sealed class CatalogEnvironment;

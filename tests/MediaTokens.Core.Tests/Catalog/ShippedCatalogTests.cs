@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using MediaTokens.Catalog;
+using MediaTokens.Headers;
+using Xunit;
+
+namespace MediaTokens.Core.Tests.Catalog;
+
+/// <summary>The rows that ship: each is named once, and tells where its numbers come from.</summary>
+public sealed class ShippedCatalogTests
+{
+    private static readonly string[] Vendors = ["OpenAI", "Google"];
+    private static readonly string[] OlderRows = ["gpt-5-chat-latest", "gpt-4.5-preview", "computer-use-preview"];
+    private static readonly string[] OlderBudgets = ["gpt-5-mini", "gpt-5-nano", "gpt-4.1-nano", "o4-mini"];
+
+    private static IReadOnlyCollection<ModelRow> Rows => ModelCatalog.Default.Models;
+
+    [Fact]
+    public void Every_row_tells_its_source_date_confidence_and_vendor() => Assert.All(Rows, row =>
+    {
+        Assert.Contains(row.Family.Vendor, Vendors);
+        Assert.StartsWith(row.Family.Vendor + ", ", row.Provenance.Source, StringComparison.Ordinal);
+        Assert.True(Uri.TryCreate(row.Provenance.SourceUri, UriKind.Absolute, out Uri? page) && page.Scheme == "https", row.Id);
+        Assert.Matches(@"^20\d\d-(0[1-9]|1[0-2])(-\d\d)?$", row.Provenance.Date);
+        Assert.True(string.CompareOrdinal(row.Provenance.Date, Shipped().GetProperty("date").GetString()) <= 0, row.Id);
+        Assert.True(Enum.IsDefined(row.Provenance.Confidence), row.Id);
+        Assert.Null(row.CatalogPath);
+    });
+
+    [Fact]
+    public void Every_id_and_alias_is_there_once()
+    {
+        string[] names = [.. Rows.SelectMany(row => row.Aliases.Append(row.Id))];
+        Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, name => Assert.Matches("^[a-z0-9.-]+$", name));
+    }
+
+    [Fact]
+    public void Every_id_and_alias_stands_for_its_own_row() =>
+        Assert.All(Rows, row => Assert.All(row.Aliases.Append(row.Id), name => Assert.Same(row, ModelCatalog.Default.Resolve(name))));
+
+    [Fact]
+    public void Every_family_is_used_and_every_family_that_is_used_is_there()
+    {
+        JsonElement json = Shipped();
+        IEnumerable<string> families = json.GetProperty("families").EnumerateObject().Select(family => family.Name);
+        Assert.Equal(families.Order(StringComparer.Ordinal), Rows.Select(row => row.Family.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(json.GetProperty("models").EnumerateArray().Select(model => model.GetProperty("id").GetString()), Rows.Select(row => row.Id));
+    }
+
+    [Fact]
+    public void Rows_without_a_current_source_keep_their_older_date()
+    {
+        Assert.Equal("2024-07", ModelCatalog.Default.Resolve("gpt-4-turbo").Provenance.Date);
+        Assert.All(OlderRows, id =>
+            Assert.Contains("earlier edition", ModelCatalog.Default.Resolve(id).Provenance.Source, StringComparison.Ordinal));
+        Assert.All(OlderBudgets, id =>
+            Assert.Contains("earlier edition", ModelCatalog.Default.Resolve(id).Family.Note, StringComparison.Ordinal));
+    }
+
+    // OpenAI, Vision guide, Managing the images.
+    [Fact]
+    public void OpenAI_takes_four_formats_and_20_MB() => Assert.All(Rows.Where(row => row.Family.Vendor == "OpenAI"), row =>
+    {
+        Assert.Equal([MediaFormat.Jpeg, MediaFormat.Png, MediaFormat.WebP, MediaFormat.Gif], row.Family.Formats);
+        Assert.Equal((20L * 1024 * 1024, false), (row.Family.Limits.MaximumBytes!.Value, row.Family.Limits.Animated!.Value));
+        Assert.Equal([MediaType.Image], row.Family.Media);
+    });
+
+    // Google, Media resolution, Recommended settings; Document understanding: 50 MB and 1,000 pages.
+    [Fact]
+    public void Gemini_takes_images_videos_and_documents() => Assert.All(Rows.Where(row => row.Family.Vendor == "Google"), row =>
+    {
+        Assert.Equal([MediaType.Image, MediaType.Video, MediaType.Pdf], row.Family.Media);
+        Assert.Equal((50L * 1024 * 1024, 1000), (row.Family.Limits.MaximumPdfBytes!.Value, row.Family.Limits.MaximumPdfPages!.Value));
+        MediaTokenModel model = MediaTokenModel.FromRow(row);
+        Assert.Equal("High", model.RecommendedForImage);
+        Assert.Equal("Medium", model.RecommendedForPdf);
+        Assert.Equal("Low", model.RecommendedForVideo);
+        Assert.DoesNotContain("Gif", model.Formats);
+    });
+
+    [Fact]
+    public void The_view_of_a_row_says_what_the_row_says() => Assert.All(Rows, row =>
+    {
+        MediaTokenModel model = MediaTokenModel.FromRow(row);
+        Assert.Equal((row.Id, row.Family.Name, row.Family.Vendor, row.Family.Rule.Name), (model.Name, model.Family, model.Vendor, model.Rule));
+        Assert.Equal((row.Provenance.Source, row.Provenance.Date, row.Provenance.Confidence.ToString()), (model.Source, model.Date, model.Confidence));
+        Assert.NotEmpty(model.Constants);
+        Assert.Equal(model.Constants, row.Family.Rule.Describe().ToString(CultureInfo.InvariantCulture));
+        Assert.NotEqual(model.Details.Length > 0, model.MediaResolutions.Length > 0);
+    });
+
+    [Fact]
+    public void The_default_catalog_is_read_once() => Assert.Same(ModelCatalog.Default, ModelCatalog.Default);
+
+    private static JsonElement Shipped()
+    {
+        using Stream stream = typeof(ModelCatalog).Assembly.GetManifestResourceStream("models.json")!;
+        using JsonDocument json = JsonDocument.Parse(stream);
+        return json.RootElement.Clone();
+    }
+}
