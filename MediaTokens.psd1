@@ -1,0 +1,23 @@
+@{
+    RootModule           = 'MediaTokens.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6f1e3c0a-7d0e-4b57-9f5b-2c7a4d1e8b36'
+    Author               = 'MediaTokens contributors'
+    CompanyName          = 'MediaTokens contributors'
+    Copyright            = 'Copyright (c) MediaTokens contributors. MIT licence.'
+    Description          = 'Tells what images cost in tokens on vision models of OpenAI and Google, exactly, fast, and with the working shown: Get-ChildItem *.jpg | Get-MediaTokenCost -Detail High.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    CmdletsToExport      = @('Get-MediaTokenCost', 'Get-MediaTokenModel')
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    FormatsToProcess     = @('MediaTokens.Format.ps1xml')
+    TypesToProcess       = @('MediaTokens.Types.ps1xml')
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('AI', 'LLM', 'vision', 'tokens', 'cost', 'OpenAI', 'Gemini', 'image', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Management.Automation;
+using MediaTokens.Completion;
+using MediaTokens.Errors;
+using MediaTokens.Planning;
+using MediaTokens.Rules;
+
+namespace MediaTokens.Commands;
+
+/// <summary>Gets what each image costs in tokens on each model asked for, with the working shown.</summary>
+[Cmdlet(VerbsCommon.Get, "MediaTokenCost", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(MediaTokenCost))]
+public sealed class GetMediaTokenCostCommand : PathCommandBase
+{
+    private const string SizeSet = "Size";
+
+    // By the setting of the part, which is the only one that may differ from record to record.
+    private readonly Dictionary<PartMediaResolution, IReadOnlyList<CostPlan>> _plans = [];
+    private IReadOnlyList<SelectedModel> _models = [];
+
+    /// <summary>The width of an image that is not at hand, in pixels.</summary>
+    // In the set of files too, where it does nothing: an object may carry both, and then the file decides.
+    [Parameter(ParameterSetName = SizeSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [Pixels]
+    public long Width { get; set; }
+
+    /// <summary>The height of an image that is not at hand, in pixels.</summary>
+    // In the set of files too, where it does nothing: an object may carry both, and then the file decides.
+    [Parameter(ParameterSetName = SizeSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [Pixels]
+    public long Height { get; set; }
+
+    /// <summary>The models to count for; wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ModelCompleter))]
+    public string[] Model { get; set; } = [ModelSelector.DefaultModel];
+
+    /// <summary>OpenAI's detail.</summary>
+    [Parameter]
+    public ImageDetail? Detail { get; set; }
+
+    /// <summary>Gemini's media resolution for the whole request.</summary>
+    [Parameter]
+    [GlobalResolution]
+    public MediaResolution? MediaResolution { get; set; }
+
+    /// <summary>Gemini's media resolution for the single part, which wins over the global one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public PartMediaResolution? PartMediaResolution { get; set; }
+
+    /// <summary>Whether Tokens is the documented figure or, where it is confirmed, the billed one.</summary>
+    [Parameter]
+    public CountBasis Basis { get; set; }
+
+    /// <summary>A catalog file whose rows are added to those that ship, or replace them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CatalogPath { get; set; }
+
+    // An object that was exported and read back has its path as an empty text where it had none.
+    private bool IsSizeOnly => ParameterSetName == SizeSet
+        || (ParameterSetName == LiteralPathSet && Width != 0 && Height != 0 && LiteralPath.All(string.IsNullOrEmpty));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        List<ErrorRecord> unknown = [];
+        _models = ModelSelector.Select(
+            this.LoadCatalog(CatalogPath),
+            Model,
+            CatalogReading.ToPattern,
+            (name, exception) => unknown.Add(ErrorRecords.Create(exception, name)));
+        if (_models.Count == 0)
+        {
+            ThrowTerminatingError(unknown[0]);
+        }
+
+        unknown.ForEach(WriteError);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!IsSizeOnly)
+        {
+            ProcessPaths();
+            return;
+        }
+
+        try
+        {
+            WriteCosts(MediaItem.FromSize(Width, Height), $"{Width}x{Height}");
+        }
+        catch (MediaException exception)
+        {
+            WriteError(exception, $"{Width}x{Height}");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessFile(string path) => WriteCosts(MediaItem.FromFile(path), path);
+
+    private void WriteCosts(MediaItem item, string target)
+    {
+        foreach (CostPlan plan in Plans())
+        {
+            try
+            {
+                WriteObject(plan.Count(item));
+            }
+            catch (MediaException exception)
+            {
+                WriteError(exception, target);
+            }
+        }
+    }
+
+    private IReadOnlyList<CostPlan> Plans()
+    {
+        PartMediaResolution part = PartMediaResolution ?? Rules.PartMediaResolution.Unspecified;
+        if (!_plans.TryGetValue(part, out IReadOnlyList<CostPlan>? plans))
+        {
+            CostSettings settings = new() { Detail = Detail, MediaResolution = MediaResolution, PartMediaResolution = PartMediaResolution, Basis = Basis };
+            plans = CostPlan.CreateAll(_models, settings, (model, exception) => WriteError(exception, model));
+            _plans.Add(part, plans);
+        }
+
+        return plans;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using MediaTokens.Errors;
+using MediaTokens.Planning;
+
+namespace MediaTokens.Commands;
+
+/// <summary>A cmdlet that takes files: by path with wildcards, by literal path, and by walking folders.</summary>
+public abstract class PathCommandBase : PSCmdlet, IDisposable
+{
+    /// <summary>The parameter set of paths with wildcards.</summary>
+    protected const string PathSet = "Path";
+
+    /// <summary>The parameter set of paths that are taken as they are.</summary>
+    protected const string LiteralPathSet = "LiteralPath";
+
+    private const string FileSystem = "FileSystem";
+
+    // What Get-ChildItem puts before the path of every file.
+    private const string FileSystemPrefix = @"Microsoft.PowerShell.Core\FileSystem::";
+
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Files, or with -Recurse folders; wildcards are expanded.</summary>
+    [Parameter(ParameterSetName = PathSet, Position = 0, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files, or with -Recurse folders; the path is taken as it is.</summary>
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [Alias("PSPath", "FullName", "LP")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Walks folders, and the folders below them.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Is cancelled when the pipeline is stopped.</summary>
+    protected CancellationToken StopToken => _stop.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Frees what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Dispose();
+        }
+    }
+
+    /// <summary>Gets each file; throws a <see cref="MediaException"/> for one that cannot be used, and the next one follows.</summary>
+    /// <param name="path">The file's absolute path in the file system.</param>
+    protected abstract void ProcessFile(string path);
+
+    /// <summary>Takes the paths of the current record.</summary>
+    protected void ProcessPaths()
+    {
+        foreach (string path in ParameterSetName == LiteralPathSet ? LiteralPath : Path)
+        {
+            foreach (string file in Resolve(path))
+            {
+                if (StopToken.IsCancellationRequested)
+                {
+                    return;
+                }
+
+                ProcessPath(file);
+            }
+        }
+    }
+
+    /// <summary>Writes a failure as a non-terminating error.</summary>
+    protected void WriteError(MediaException exception, object? target) => WriteError(ErrorRecords.Create(exception, target));
+
+    private void ProcessPath(string path)
+    {
+        try
+        {
+            ProcessFile(path);
+        }
+        catch (MediaException exception) when (exception.Id == MediaErrorId.PathIsDirectory && Recurse)
+        {
+            ProcessFolder(path);
+        }
+        catch (MediaException exception)
+        {
+            WriteError(exception, path);
+        }
+    }
+
+    private void ProcessFolder(string folder)
+    {
+        foreach (string file in MediaFiles.Walk(folder, recurse: true, (path, exception) => WriteError(exception, path), StopToken))
+        {
+            try
+            {
+                ProcessFile(file);
+            }
+            catch (MediaException exception) when (exception.Id == MediaErrorId.UnknownFormat && !MediaFiles.HasImageExtension(file))
+            {
+                WriteVerbose($"Left out '{file}': {exception.Message}");
+            }
+            catch (MediaException exception)
+            {
+                WriteError(exception, file);
+            }
+        }
+    }
+
+    private IEnumerable<string> Resolve(string path)
+    {
+        if (string.IsNullOrEmpty(path))
+        {
+            WriteError(new(MediaErrorId.InvalidPath, "The path is empty.", "Give the path of a file."), path);
+            return [];
+        }
+
+        if (ParameterSetName == LiteralPathSet && path.StartsWith(FileSystemPrefix, StringComparison.Ordinal)
+            && System.IO.Path.IsPathFullyQualified(path[FileSystemPrefix.Length..]))
+        {
+            return [path[FileSystemPrefix.Length..]];
+        }
+
+        try
+        {
+            ProviderInfo provider;
+            if (ParameterSetName == LiteralPathSet)
+            {
+                string literal = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
+                return InFileSystem(provider, path, [literal]);
+            }
+
+            Collection<string> paths = GetResolvedProviderPathFromPSPath(path, out provider);
+            return InFileSystem(provider, path, paths);
+        }
+        catch (ItemNotFoundException exception)
+        {
+            WriteError(
+                new(MediaErrorId.FileNotFound, $"There is no file '{path}'.", "Check the path; -LiteralPath takes brackets as they are.", exception),
+                path);
+        }
+        catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or PSInvalidOperationException or PSArgumentException)
+        {
+            WriteError(new(MediaErrorId.InvalidPath, $"The path '{path}' cannot be resolved: {exception.Message}", "Check the drive and the path.", exception), path);
+        }
+
+        return [];
+    }
+
+    private IEnumerable<string> InFileSystem(ProviderInfo provider, string path, IEnumerable<string> resolved)
+    {
+        if (provider.Name == FileSystem)
+        {
+            return resolved;
+        }
+
+        WriteError(
+            new(MediaErrorId.NotFileSystemPath, $"The path '{path}' is of the provider {provider.Name}, and only files have a size.", "Give the path of a file."),
+            path);
+        return [];
+    }
+}

@@ -1,0 +1,29 @@
+using System.Management.Automation;
+
+namespace MediaTokens.Errors;
+
+/// <summary>Error records of failures: the id is the failure's own, so that the two cannot drift.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>The error record of a failure.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="target">The path, the model or the size that it concerns.</param>
+    public static ErrorRecord Create(MediaException exception, object? target) =>
+        new(exception, exception.Id.ToString(), Category(exception.Id), target)
+        {
+            ErrorDetails = new(exception.Message) { RecommendedAction = exception.RecommendedAction },
+        };
+
+    /// <summary>The category under which PowerShell files a failure.</summary>
+    public static ErrorCategory Category(MediaErrorId id) => id switch
+    {
+        MediaErrorId.FileNotFound or MediaErrorId.UnknownModel => ErrorCategory.ObjectNotFound,
+        MediaErrorId.PathIsDirectory or MediaErrorId.NotFileSystemPath or MediaErrorId.InvalidPath => ErrorCategory.InvalidArgument,
+        MediaErrorId.NotRegularFile => ErrorCategory.InvalidType,
+        MediaErrorId.AccessDenied => ErrorCategory.PermissionDenied,
+        MediaErrorId.FileUnreadable => ErrorCategory.ReadError,
+        MediaErrorId.HeaderTooLarge or MediaErrorId.TooManyPatches => ErrorCategory.LimitsExceeded,
+        MediaErrorId.SettingNotSupported or MediaErrorId.MediaTypeNotSupported => ErrorCategory.InvalidOperation,
+        _ => ErrorCategory.InvalidData,
+    };
+}

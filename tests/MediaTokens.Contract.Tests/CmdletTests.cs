@@ -1,0 +1,96 @@
+using System.Management.Automation;
+using System.Reflection;
+using MediaTokens.Completion;
+
+namespace MediaTokens.Contract.Tests;
+
+public sealed class CmdletTests
+{
+    private static readonly HashSet<string> ApprovedVerbs =
+    [
+        .. typeof(VerbsCommon).Assembly.GetTypes()
+            .Where(type => type.IsPublic && type.Name.StartsWith("Verbs", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => (string)field.GetRawConstantValue()!),
+    ];
+
+    public static TheoryData<string> Names => CmdletFacts.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Is_named_after_its_class_with_an_approved_verb_and_a_singular_noun(string name)
+    {
+        CmdletFacts cmdlet = CmdletFacts.Of(name);
+
+        Assert.Contains(cmdlet.Verb, ApprovedVerbs);
+        Assert.False(cmdlet.Noun.EndsWith('s'), name);
+        Assert.Equal($"{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.Type.Name);
+        Assert.Equal("MediaTokens.Commands", cmdlet.Type.Namespace);
+        Assert.True(cmdlet.Type.IsSealed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Says_what_it_puts_out(string name)
+    {
+        Assert.Equal("MediaTokens", Assert.Single(CmdletFacts.Of(name).OutputTypes).Namespace);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Names_a_default_set_when_it_has_several(string name)
+    {
+        CmdletFacts cmdlet = CmdletFacts.Of(name);
+
+        if (cmdlet.Sets.Count() > 1)
+        {
+            Assert.Contains(cmdlet.DefaultSet!, cmdlet.Sets);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Takes_at_most_one_parameter_of_a_set_by_value(string name)
+    {
+        CmdletFacts cmdlet = CmdletFacts.Of(name);
+
+        Assert.All(cmdlet.Sets, set => Assert.True(cmdlet.InSet(set).Count(parameter => parameter.Place.ByValue) <= 1, set));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Gives_enums_and_switches_their_own_types(string name)
+    {
+        Assert.All(
+            CmdletFacts.Of(name).Parameters,
+            parameter => Assert.True(parameter.Type != typeof(bool) && !CmdletFacts.Written<ValidateSetAttribute>(parameter.Property).Any(), parameter.Name));
+    }
+
+    [Fact]
+    public void Paths_bind_as_PowerShell_users_expect()
+    {
+        CmdletFacts cost = CmdletFacts.Of("Get-MediaTokenCost");
+
+        Assert.Equal("Path", cost.DefaultSet);
+        Assert.Equal(new("Path", IsMandatory: true, Position: 0, ByValue: true, ByPropertyName: false, IsHidden: false), Assert.Single(cost.Parameter("Path").Places));
+        Assert.True(cost.Parameter("Path").TakesWildcards);
+        Assert.Equal(
+            new("LiteralPath", IsMandatory: true, Position: null, ByValue: false, ByPropertyName: true, IsHidden: false),
+            Assert.Single(cost.Parameter("LiteralPath").Places));
+        Assert.Equal(["PSPath", "FullName", "LP"], cost.Parameter("LiteralPath").Aliases);
+    }
+
+    [Theory]
+    [InlineData("Get-MediaTokenCost", "Model")]
+    [InlineData("Get-MediaTokenModel", "Name")]
+    public void Model_names_are_completed_and_not_fenced_in(string name, string parameter)
+    {
+        ParameterFacts facts = CmdletFacts.Of(name).Parameter(parameter);
+
+        Assert.Equal(typeof(string[]), facts.Type);
+        Assert.True(facts.TakesWildcards);
+        Assert.Equal(
+            typeof(ModelCompleter),
+            Assert.Single(CmdletFacts.Written<ArgumentCompleterAttribute>(facts.Property)).ConstructorArguments.Single().Value);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace MediaTokens.Contract.Tests;
+
+public sealed class ViewTests
+{
+    private const int Columns = 120;
+    private const int LeastWorking = 36;
+
+    private static readonly XDocument Format = Repository.ReadXml("module", "MediaTokens.Format.ps1xml");
+
+    public static TheoryData<string> Types => [nameof(MediaTokenCost), nameof(MediaTokenModel)];
+
+    [Fact]
+    public void Views_name_properties_only_so_that_constrained_language_mode_shows_them() =>
+        Assert.Empty(Format.Descendants("ScriptBlock"));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Every_column_is_a_property_of_its_type(string type)
+    {
+        HashSet<string> properties = [.. TypeNamed(type).GetProperties().Select(property => property.Name)];
+
+        Assert.NotEmpty(Views(type));
+        Assert.All(Views(type).Descendants("PropertyName"), name => Assert.Contains(name.Value, properties));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Deserialized_objects_have_the_same_views(string type) =>
+        Assert.All(Views(type), view => Assert.Contains(view.Descendants("TypeName"), name => name.Value == $"Deserialized.MediaTokens.{type}"));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Tables_fit_the_width_of_a_terminal_and_leave_room_for_the_working(string type)
+    {
+        XElement[] headers = [.. Views(type).Descendants("TableColumnHeader")];
+        int used = headers.Sum(header => (int?)header.Element("Width") ?? 0) + headers.Length - 1;
+
+        Assert.Equal("", string.Concat(headers[..^1].Where(header => header.Element("Width") is null)));
+        Assert.True(used + LeastWorking <= Columns, $"{used} columns are taken");
+    }
+
+    [Fact]
+    public void Rows_have_an_item_for_each_header() => Assert.All(
+        Format.Descendants("TableControl"),
+        table => Assert.Equal(table.Descendants("TableColumnHeader").Count(), table.Descendants("TableColumnItem").Count()));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Results_hold_values_that_survive_a_job_and_cannot_be_changed(string type) => Assert.All(
+        TypeNamed(type).GetProperties(),
+        property =>
+        {
+            Type value = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            Assert.True(value.IsPrimitive || value == typeof(string) || value == typeof(decimal) || value == typeof(string[]), property.Name);
+            Assert.False(property.SetMethod!.IsPublic, property.Name);
+        });
+
+    private static Type TypeNamed(string type) => typeof(MediaTokenCost).Assembly.GetType($"MediaTokens.{type}", throwOnError: true)!;
+
+    private static IEnumerable<XElement> Views(string type) =>
+        Format.Descendants("View").Where(view => view.Descendants("TypeName").Any(name => name.Value == $"MediaTokens.{type}"));
+}

@@ -1,0 +1,93 @@
+BeforeAll { . (Join-Path $PSScriptRoot 'Common.ps1') }
+
+Describe 'The module' {
+    It 'has a manifest that PowerShell accepts' {
+        $manifest = Test-ModuleManifest (Get-Module MediaTokens).Path.Replace('MediaTokens.dll', 'MediaTokens.psd1')
+        $manifest.ExportedCmdlets.Keys | Sort-Object | Should -Be @('Get-MediaTokenCost', 'Get-MediaTokenModel')
+    }
+
+    It 'loads nothing but itself at import' {
+        $before, $after = pwsh -NoProfile -NonInteractive -Command {
+            param($module)
+            $names = { [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name | Where-Object { $_ -notmatch '^(System|Microsoft)\.' } | Sort-Object -Unique }
+            (& $names) -join ';'
+            Import-Module $module
+            (& $names) -join ';'
+        } -args $modulePath
+        $added = Compare-Object ($before -split ';') ($after -split ';') | Where-Object SideIndicator -EQ '=>'
+        $added.InputObject | Where-Object { $_ -notlike 'MediaTokens*' } | Should -BeNullOrEmpty
+    }
+
+    It 'has help with examples for <_>' -ForEach 'Get-MediaTokenCost', 'Get-MediaTokenModel' {
+        $help = Get-Help $_ -Full
+        $help.Synopsis.Trim() | Should -Not -BeNullOrEmpty
+        $help.examples.example.Count | Should -BeGreaterOrEqual 2
+        foreach ($parameter in (Get-Command $_).Parameters.Values | Where-Object { $_.Name -notin [Management.Automation.Cmdlet]::CommonParameters }) {
+            ($help.parameters.parameter | Where-Object name -EQ $parameter.Name).description.Text | Should -Not -BeNullOrEmpty -Because $parameter.Name
+        }
+    }
+
+    It 'has an about topic' { Get-Help about_MediaTokens | Out-String | Should -Match 'What images cost in tokens' }
+
+    It 'works and shows its tables in constrained language mode' {
+        $output = pwsh -NoProfile -NonInteractive -Command {
+            param($module)
+            Import-Module $module
+            $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
+            Get-MediaTokenCost -Width 1024 -Height 1024 -Detail High | Out-String -Width 120
+        } -args $modulePath
+        $output -join "`n" | Should -Match '768x768 -> 2x2 tiles: 85 \+ 4 x 170'
+    }
+}
+
+Describe 'Get-MediaTokenModel' {
+    It 'lists the catalog with source and date' {
+        $models = Get-MediaTokenModel
+        $models.Count | Should -BeGreaterThan 30
+        $models | ForEach-Object { $_.Source | Should -Not -BeNullOrEmpty; $_.Date | Should -Match '^\d{4}-\d{2}'; $_.Confidence | Should -Not -BeNullOrEmpty }
+    }
+
+    It 'takes names, wildcards, dated ids and the pipeline' {
+        (Get-MediaTokenModel gpt-4o*).Name | Should -Be @('gpt-4o', 'gpt-4o-mini')
+        ('gpt-4o-2024-11-20', 'o3' | Get-MediaTokenModel).Name | Should -Be @('gpt-4o', 'o3')
+        (Get-MediaTokenCost -Width 1 -Height 1 -Model o3 | Select-Object Model | Get-MediaTokenModel).Name | Should -Be 'o3'
+    }
+
+    It 'shows the recommended settings' {
+        $model = Get-MediaTokenModel gemini-3-pro-preview
+        $model.RecommendedForImage, $model.RecommendedForVideo, $model.RecommendedForPdf | Should -Be @('High', 'Low', 'Medium')
+        $model.PartMediaResolutions | Should -Contain 'UltraHigh'
+    }
+
+    It 'gives an error for an unknown name, and goes on' {
+        $result = Invoke-Collecting { 'nope', 'o3' | Get-MediaTokenModel }
+        $result.Output.Name | Should -Be 'o3'
+        $result.Errors.FullyQualifiedErrorId | Should -Be 'UnknownModel,MediaTokens.Commands.GetMediaTokenModelCommand'
+    }
+
+    It 'fits a table of 120 columns' {
+        (Get-MediaTokenModel | Out-String -Width 120) -split '\r?\n' | ForEach-Object { $_.Length | Should -BeLessOrEqual 120 }
+    }
+}
+
+Describe 'Tab completion' {
+    It 'offers the models of the catalog' {
+        (TabExpansion2 'Get-MediaTokenCost x.jpg -Model gpt-4.1').CompletionMatches.CompletionText | Should -Be @('gpt-4.1', 'gpt-4.1-mini', 'gpt-4.1-nano')
+        (TabExpansion2 'Get-MediaTokenModel gemini-2').CompletionMatches.CompletionText | Should -Contain 'gemini-2.5-pro'
+    }
+
+    It 'offers the models of a catalog of the user''s own' {
+        $catalog = Join-Path $TestDrive 'catalog.json'
+        '{ "schemaVersion": 1, "date": "2026-11-21", "models": [ { "id": "my-deployment", "family": "openai-tile-85-170" } ] }' | Set-Content $catalog
+        (TabExpansion2 "Get-MediaTokenCost x.jpg -CatalogPath '$catalog' -Model my").CompletionMatches.CompletionText | Should -Be 'my-deployment'
+    }
+
+    It 'offers the values of <Parameter>' -ForEach @(
+        @{ Parameter = 'Detail'; Values = 'Auto', 'High', 'Low', 'Original' }
+        @{ Parameter = 'MediaResolution'; Values = 'High', 'Low', 'Medium', 'Unspecified' }
+        @{ Parameter = 'PartMediaResolution'; Values = 'High', 'Low', 'Medium', 'UltraHigh', 'Unspecified' }
+        @{ Parameter = 'Basis'; Values = 'Billed', 'Documented' }
+    ) {
+        (TabExpansion2 "Get-MediaTokenCost x.jpg -$Parameter ").CompletionMatches.CompletionText | Sort-Object | Should -Be $Values
+    }
+}
