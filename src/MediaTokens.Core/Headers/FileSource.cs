@@ -88,8 +88,8 @@ public sealed class FileSource : ByteSource, IDisposable
         return type switch
         {
             UnixFile.Regular => handle ?? throw HeaderError.Empty(),
-            UnixFile.Directory => throw FileError.IsDirectory(path),
-            _ => throw FileError.NotRegular(path),
+            UnixFile.Directory => throw FileError.IsDirectory(),
+            _ => throw FileError.NotRegular(),
         };
     }
 
@@ -98,7 +98,7 @@ public sealed class FileSource : ByteSource, IDisposable
         // The full path of a reserved name such as CON or NUL, and of a named pipe, begins like this.
         if (OperatingSystem.IsWindows() && fullPath.StartsWith(@"\\.\", StringComparison.Ordinal))
         {
-            throw FileError.NotRegular(fullPath);
+            throw FileError.NotRegular();
         }
 
         SafeFileHandle handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -11,10 +11,17 @@ public static class MediaFiles
     };
 
     /// <summary>
-    /// Whether a file's name says that it is an image. What a file is, its first bytes tell; this only decides whether a
-    /// file that is found in a folder, and is no image, was meant to be one.
+    /// Whether a file that was found in a folder is passed over in silence: it is no image, and its name does not say that it
+    /// was meant to be one. What a file is, its first bytes tell; the name decides this alone.
     /// </summary>
-    public static bool HasImageExtension(string path) => ImageExtensions.Contains(Path.GetExtension(path));
+    /// <param name="path">The file.</param>
+    /// <param name="exception">Why it could not be read.</param>
+    public static bool IsLeftOut(string path, MediaException exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return exception.Id is MediaErrorId.UnknownFormat or MediaErrorId.EmptyFile or MediaErrorId.NotRegularFile
+            && !ImageExtensions.Contains(Path.GetExtension(path));
+    }
 
     /// <summary>The files of a folder in the order of their names, then those of its folders; hidden ones and links to folders are left out.</summary>
     /// <param name="folder">The folder's absolute path.</param>
@@ -47,6 +54,10 @@ public static class MediaFiles
         }
     }
 
+    // Names that differ in nothing but case have an order too.
+    private static int CompareNames(string left, string right) =>
+        string.Compare(left, right, StringComparison.OrdinalIgnoreCase) is not 0 and int order ? order : string.CompareOrdinal(left, right);
+
     private static bool IsFile(ref FileSystemEntry entry) => !entry.IsDirectory;
 
     private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
@@ -58,19 +69,19 @@ public static class MediaFiles
             // Attributes that are skipped by default: hidden and system.
             string[] names = [.. new FileSystemEnumerable<string>(
                 folder,
-                (ref FileSystemEntry entry) => entry.ToFullPath(),
+                (ref FileSystemEntry entry) => entry.FileName.ToString(),
                 new() { IgnoreInaccessible = false })
             {
                 ShouldIncludePredicate = isWanted,
             }];
-            Array.Sort(names, StringComparer.OrdinalIgnoreCase);
-            return names;
+            Array.Sort(names, CompareNames);
+            return Array.ConvertAll(names, name => Path.Join(folder, name));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             onError(folder, new(
                 exception is UnauthorizedAccessException ? MediaErrorId.AccessDenied : MediaErrorId.FileUnreadable,
-                $"The folder '{folder}' cannot be listed: {exception.Message}",
+                $"The folder cannot be listed: {exception.Message}",
                 "Check the folder and your rights to it.",
                 exception));
             return null;

@@ -92,18 +92,18 @@ public sealed class GetMediaTokenCostCommand : PathCommandBase
 
         try
         {
-            WriteCosts(MediaItem.FromSize(Width, Height), $"{Width}x{Height}");
+            WriteCosts(MediaItem.FromSize(Width, Height), ErrorRecords.Create, $"{Width}x{Height}");
         }
         catch (MediaException exception)
         {
-            WriteError(exception, $"{Width}x{Height}");
+            WriteError(ErrorRecords.Create(exception, $"{Width}x{Height}"));
         }
     }
 
     /// <inheritdoc/>
-    protected override void ProcessFile(string path) => WriteCosts(MediaItem.FromFile(path), path);
+    protected override void ProcessFile(string path) => WriteCosts(MediaItem.FromFile(path), ErrorRecords.ForFile, path);
 
-    private void WriteCosts(MediaItem item, string target)
+    private void WriteCosts(MediaItem item, Func<MediaException, string, ErrorRecord> toRecord, string target)
     {
         foreach (CostPlan plan in Plans())
         {
@@ -113,7 +113,7 @@ public sealed class GetMediaTokenCostCommand : PathCommandBase
             }
             catch (MediaException exception)
             {
-                WriteError(exception, target);
+                WriteError(toRecord(exception, target));
             }
         }
     }
@@ -124,7 +124,7 @@ public sealed class GetMediaTokenCostCommand : PathCommandBase
         if (!_plans.TryGetValue(part, out IReadOnlyList<CostPlan>? plans))
         {
             CostSettings settings = new() { Detail = Detail, MediaResolution = MediaResolution, PartMediaResolution = PartMediaResolution, Basis = Basis };
-            plans = CostPlan.CreateAll(_models, settings, (model, exception) => WriteError(exception, model));
+            plans = CostPlan.CreateAll(_models, settings, (model, exception) => WriteError(ErrorRecords.Create(exception, model)));
             _plans.Add(part, plans);
         }
 

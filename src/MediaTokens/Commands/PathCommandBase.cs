@@ -81,8 +81,8 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Writes a failure as a non-terminating error.</summary>
-    protected void WriteError(MediaException exception, object? target) => WriteError(ErrorRecords.Create(exception, target));
+    /// <summary>Writes a failure with a file as a non-terminating error.</summary>
+    protected void WriteFileError(MediaException exception, string path) => WriteError(ErrorRecords.ForFile(exception, path));
 
     private void ProcessPath(string path)
     {
@@ -96,25 +96,25 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
         }
         catch (MediaException exception)
         {
-            WriteError(exception, path);
+            WriteFileError(exception, path);
         }
     }
 
     private void ProcessFolder(string folder)
     {
-        foreach (string file in MediaFiles.Walk(folder, recurse: true, (path, exception) => WriteError(exception, path), StopToken))
+        foreach (string file in MediaFiles.Walk(folder, recurse: true, (path, exception) => WriteFileError(exception, path), StopToken))
         {
             try
             {
                 ProcessFile(file);
             }
-            catch (MediaException exception) when (exception.Id == MediaErrorId.UnknownFormat && !MediaFiles.HasImageExtension(file))
+            catch (MediaException exception) when (MediaFiles.IsLeftOut(file, exception))
             {
                 WriteVerbose($"Left out '{file}': {exception.Message}");
             }
             catch (MediaException exception)
             {
-                WriteError(exception, file);
+                WriteFileError(exception, file);
             }
         }
     }
@@ -123,7 +123,7 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
     {
         if (string.IsNullOrEmpty(path))
         {
-            WriteError(new(MediaErrorId.InvalidPath, "The path is empty.", "Give the path of a file."), path);
+            WriteFileError(new(MediaErrorId.InvalidPath, "The path is empty.", "Give the path of a file."), path);
             return [];
         }
 
@@ -147,13 +147,11 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
         }
         catch (ItemNotFoundException exception)
         {
-            WriteError(
-                new(MediaErrorId.FileNotFound, $"There is no file '{path}'.", "Check the path; -LiteralPath takes brackets as they are.", exception),
-                path);
+            WriteFileError(new(MediaErrorId.FileNotFound, "No file is there.", "Check the path; -LiteralPath takes brackets as they are.", exception), path);
         }
         catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or PSInvalidOperationException or PSArgumentException)
         {
-            WriteError(new(MediaErrorId.InvalidPath, $"The path '{path}' cannot be resolved: {exception.Message}", "Check the drive and the path.", exception), path);
+            WriteFileError(new(MediaErrorId.InvalidPath, $"The path cannot be resolved: {exception.Message}", "Check the drive and the path.", exception), path);
         }
 
         return [];
@@ -166,8 +164,8 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
             return resolved;
         }
 
-        WriteError(
-            new(MediaErrorId.NotFileSystemPath, $"The path '{path}' is of the provider {provider.Name}, and only files have a size.", "Give the path of a file."),
+        WriteFileError(
+            new(MediaErrorId.NotFileSystemPath, $"The path is of the provider {provider.Name}, and only files have a size.", "Give the path of a file."),
             path);
         return [];
     }

@@ -5,14 +5,15 @@ namespace MediaTokens.Errors;
 /// <summary>Error records of failures: the id is the failure's own, so that the two cannot drift.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>The error record of a failure.</summary>
+    /// <summary>The error record of a failure whose message names what it concerns.</summary>
     /// <param name="exception">The failure.</param>
-    /// <param name="target">The path, the model or the size that it concerns.</param>
-    public static ErrorRecord Create(MediaException exception, object? target) =>
-        new(exception, exception.Id.ToString(), Category(exception.Id), target)
-        {
-            ErrorDetails = new(exception.Message) { RecommendedAction = exception.RecommendedAction },
-        };
+    /// <param name="target">The model, the size or the catalog that it concerns.</param>
+    public static ErrorRecord Create(MediaException exception, object? target) => Create(exception, target, exception.Message);
+
+    /// <summary>The error record of a failure with a file, which its message leaves for others to name.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="path">The file or folder that it concerns.</param>
+    public static ErrorRecord ForFile(MediaException exception, string path) => Create(exception, path, $"{path}: {exception.Message}");
 
     /// <summary>The category under which PowerShell files a failure.</summary>
     public static ErrorCategory Category(MediaErrorId id) => id switch
@@ -26,4 +27,10 @@ internal static class ErrorRecords
         MediaErrorId.SettingNotSupported or MediaErrorId.MediaTypeNotSupported => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidData,
     };
+
+    private static ErrorRecord Create(MediaException exception, object? target, string message) =>
+        new(exception, exception.Id.ToString(), Category(exception.Id), target)
+        {
+            ErrorDetails = new(message) { RecommendedAction = exception.RecommendedAction },
+        };
 }

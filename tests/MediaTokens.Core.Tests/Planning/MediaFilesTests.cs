@@ -102,13 +102,25 @@ public sealed class MediaFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.png", true)]
-    [InlineData("a.JPEG", true)]
-    [InlineData("/x.y/a.HeiC", true)]
-    [InlineData("a.txt", false)]
-    [InlineData("png", false)]
-    [InlineData("a.png.txt", false)]
-    public void An_image_is_told_by_its_extension(string path, bool isImage) => Assert.Equal(isImage, MediaFiles.HasImageExtension(path));
+    [InlineData("a.txt", MediaErrorId.UnknownFormat, true)]
+    [InlineData("__init__.py", MediaErrorId.EmptyFile, true)]
+    [InlineData("pipe", MediaErrorId.NotRegularFile, true)]
+    [InlineData("png", MediaErrorId.UnknownFormat, true)]
+    [InlineData("a.png.txt", MediaErrorId.UnknownFormat, true)]
+    [InlineData("a.png", MediaErrorId.UnknownFormat, false)]
+    [InlineData("a.JPEG", MediaErrorId.EmptyFile, false)]
+    [InlineData("/x.y/a.HeiC", MediaErrorId.UnknownFormat, false)]
+    [InlineData("a.txt", MediaErrorId.AccessDenied, false)]
+    [InlineData("a", MediaErrorId.CorruptHeader, false)]
+    public void A_file_that_was_not_meant_to_be_an_image_is_left_out(string path, MediaErrorId id, bool isLeftOut) =>
+        Assert.Equal(isLeftOut, MediaFiles.IsLeftOut(path, new(id, "No image.", "None.")));
+
+    [Fact]
+    public void Names_that_differ_in_case_only_have_an_order_too()
+    {
+        Put("b.png", "a.png", "A.png", "B.png");
+        Assert.Equal(OperatingSystem.IsLinux() ? ["A.png", "a.png", "B.png", "b.png"] : Walk(), Walk());
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -1,0 +1,61 @@
+using System.Globalization;
+using MediaTokens.Planning;
+
+namespace MediaTokens.Tool.Inputs;
+
+/// <summary>One thing to count, in the order in which the user gave it.</summary>
+internal abstract class CostInput
+{
+    /// <summary>What messages and tables call it: the path as the user gave it.</summary>
+    public abstract string Shown { get; }
+
+    /// <summary>Its name where the user gave one folder only, which then goes without saying.</summary>
+    public virtual string ShortName => Shown;
+
+    /// <summary>Reads its size.</summary>
+    /// <exception cref="MediaException">It cannot be read, or tells no size.</exception>
+    public abstract MediaItem Read();
+
+    /// <summary>Whether a failure only says that this is no image and was not meant to be one.</summary>
+    public virtual bool IsLeftOut(MediaException exception) => false;
+}
+
+/// <summary>A size without a file.</summary>
+internal sealed class SizeInput(long width, long height) : CostInput
+{
+    public override string Shown => string.Create(CultureInfo.InvariantCulture, $"{width}x{height}");
+
+    public override MediaItem Read() => MediaItem.FromSize(width, height);
+}
+
+/// <summary>A file that the user named.</summary>
+/// <param name="path">The absolute path.</param>
+/// <param name="given">The path as given.</param>
+internal sealed class FileInput(string path, string given) : CostInput
+{
+    public override string Shown => given;
+
+    public override MediaItem Read() => MediaItem.FromFile(path);
+}
+
+/// <summary>A file that was found in a folder.</summary>
+/// <param name="path">The absolute path.</param>
+/// <param name="folder">The folder that the user named.</param>
+internal sealed class WalkedInput(string path, WalkedFolder folder) : CostInput
+{
+    public override string Shown => folder.Show(path);
+
+    public override string ShortName => folder.Below(path);
+
+    public override MediaItem Read() => MediaItem.FromFile(path);
+
+    public override bool IsLeftOut(MediaException exception) => MediaFiles.IsLeftOut(path, exception);
+}
+
+/// <summary>Something that is known to fail before it is read.</summary>
+internal sealed class FailedInput(string shown, MediaException exception) : CostInput
+{
+    public override string Shown => shown;
+
+    public override MediaItem Read() => throw exception;
+}

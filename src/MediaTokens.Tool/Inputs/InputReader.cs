@@ -1,0 +1,106 @@
+using MediaTokens.Planning;
+
+namespace MediaTokens.Tool.Inputs;
+
+/// <summary>Turns what the user gave into single files and sizes, in the same order.</summary>
+/// <param name="recurse">Whether the folders below a folder are walked too.</param>
+/// <param name="openInput">Opens standard input, when a path asks for it.</param>
+/// <param name="cancellationToken">Ends the walk through a folder.</param>
+internal sealed class InputReader(bool recurse, Func<Stream> openInput, CancellationToken cancellationToken)
+{
+    private const string StandardInput = "-";
+
+    /// <summary>The inputs; null each time before more of them must be waited for.</summary>
+    /// <param name="arguments">Paths, folders, patterns, <c>-</c>, and sizes.</param>
+    public IEnumerable<CostInput?> Read(IEnumerable<GivenInput> arguments)
+    {
+        foreach (GivenInput argument in arguments)
+        {
+            IEnumerable<CostInput?> inputs = argument switch
+            {
+                { Size: { } size } => [size],
+                { Path: StandardInput } => ReadLines(),
+                _ => Expand(argument.Path!),
+            };
+            foreach (CostInput? input in inputs)
+            {
+                yield return input;
+            }
+        }
+    }
+
+    private IEnumerable<CostInput?> ReadLines()
+    {
+        using Stream stream = openInput();
+        foreach (string? line in new PathLines(stream).Read())
+        {
+            if (line is null)
+            {
+                yield return null;
+                continue;
+            }
+
+            foreach (CostInput input in FileOrFolder(line))
+            {
+                yield return input;
+            }
+        }
+    }
+
+    // What exists is taken as it is, whatever characters its name has.
+    private IEnumerable<CostInput> Expand(string path)
+    {
+        if (!PathPattern.HasWildcard(path) || Path.Exists(path))
+        {
+            return FileOrFolder(path);
+        }
+
+        IReadOnlyList<string> found = PathPattern.Expand(path);
+        return found.Count > 0
+            ? found.SelectMany(FileOrFolder)
+            : [new FailedInput(path, new(MediaErrorId.FileNotFound, $"No file fits '{path}'.", "Check the pattern and the current folder."))];
+    }
+
+    private IEnumerable<CostInput> FileOrFolder(string path)
+    {
+        string? full = FullPath(path);
+        return full is not null && Directory.Exists(full) ? Walk(new(full, path)) : [new FileInput(full ?? path, path)];
+    }
+
+    private IEnumerable<CostInput> Walk(WalkedFolder folder)
+    {
+        List<FailedInput> failed = [];
+        void OnError(string path, MediaException exception) => failed.Add(new(folder.Show(path), exception));
+        foreach (string file in MediaFiles.Walk(folder.FullPath, recurse, OnError, cancellationToken))
+        {
+            foreach (FailedInput input in failed)
+            {
+                yield return input;
+            }
+
+            failed.Clear();
+            yield return new WalkedInput(file, folder);
+        }
+
+        foreach (FailedInput input in failed)
+        {
+            yield return input;
+        }
+    }
+
+    /// <summary>The absolute path, or null where the text is no path; reading it will then tell why.</summary>
+    private static string? FullPath(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(path);
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>One thing that the user gave on the command line: a path, or a size.</summary>
+internal sealed record GivenInput(string? Path, SizeInput? Size);

@@ -1,0 +1,42 @@
+namespace MediaTokens.Tool.Output;
+
+/// <summary>The fields of a cost, all of them and in the order in which <see cref="MediaTokenCost"/> declares them.</summary>
+internal static class CostFields
+{
+    public static void Write<T>(MediaTokenCost cost, T writer)
+        where T : IFieldWriter
+    {
+        writer.Text("path"u8, cost.Path);
+        writer.Text("name"u8, cost.Name);
+        writer.Text("mediaType"u8, cost.MediaType);
+        writer.Text("format"u8, cost.Format);
+        writer.Text("model"u8, cost.Model);
+        writer.Text("vendor"u8, cost.Vendor);
+        writer.Number("width"u8, cost.Width);
+        writer.Number("height"u8, cost.Height);
+        writer.Text("size"u8, cost.Size);
+        writer.Text("detail"u8, cost.Detail);
+        writer.Text("mediaResolution"u8, cost.MediaResolution);
+        writer.Text("setting"u8, cost.Setting);
+        writer.Number("scaledWidth"u8, cost.ScaledWidth);
+        writer.Number("scaledHeight"u8, cost.ScaledHeight);
+        writer.Number("columns"u8, cost.Columns);
+        writer.Number("rows"u8, cost.Rows);
+        writer.Number("units"u8, cost.Units);
+        writer.Fraction("tokensPerUnit"u8, cost.TokensPerUnit);
+        writer.Number("baseTokens"u8, cost.BaseTokens);
+        writer.Number("tokens"u8, cost.Tokens);
+        writer.Number("minTokens"u8, cost.MinTokens);
+        writer.Number("maxTokens"u8, cost.MaxTokens);
+        writer.Flag("isEstimate"u8, cost.IsEstimate);
+        writer.Text("basis"u8, cost.Basis);
+        writer.Number("documentedTokens"u8, cost.DocumentedTokens);
+        writer.Number("billedTokens"u8, cost.BilledTokens);
+        writer.Flag("billedIsConfirmed"u8, cost.BilledIsConfirmed);
+        writer.Number("bytes"u8, cost.Bytes);
+        writer.Text("calculation"u8, cost.Calculation);
+        writer.Text("explanation"u8, cost.Explanation);
+        writer.Text("rule"u8, cost.Rule);
+        writer.Text("source"u8, cost.Source);
+    }
+}

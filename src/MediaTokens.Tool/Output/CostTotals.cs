@@ -1,0 +1,53 @@
+using System.Globalization;
+using MediaTokens.Tool.Inputs;
+
+namespace MediaTokens.Tool.Output;
+
+/// <summary>The sums over all rows.</summary>
+internal sealed class CostTotals
+{
+    // In the order in which the models first come.
+    private readonly Dictionary<string, Sum> _models = [];
+    private CostInput? _last;
+    private long _images;
+
+    public void Add(CostInput input, MediaTokenCost cost)
+    {
+        if (!ReferenceEquals(input, _last))
+        {
+            (_last, _images) = (input, _images + 1);
+        }
+
+        if (!_models.TryGetValue(cost.Model, out Sum? sum))
+        {
+            _models.Add(cost.Model, sum = new());
+        }
+
+        sum.Tokens += cost.Tokens;
+        sum.Billed += cost.BilledTokens;
+    }
+
+    /// <summary>One line: the images, and each model's tokens.</summary>
+    public string Describe(long failures)
+    {
+        string failed = failures == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Count(failures, "failure")}");
+        string models = string.Join("; ", _models.Select(pair => pair.Value.Describe(pair.Key)));
+        return $"{Count(_images, "image")}{failed}{(models.Length > 0 ? ": " : "")}{models}";
+    }
+
+    private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private sealed class Sum
+    {
+        public long Tokens { get; set; }
+
+        // Null as soon as one image has no billed figure.
+        public long? Billed { get; set; } = 0;
+
+        public string Describe(string model)
+        {
+            string billed = Billed is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (billed {Billed})");
+            return string.Create(CultureInfo.InvariantCulture, $"{model} {Tokens} tokens{billed}");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace MediaTokens.Tool.Output;
+
+/// <summary>Takes the fields of one record, in order. Names are ASCII in camelCase.</summary>
+internal interface IFieldWriter
+{
+    void Text(ReadOnlySpan<byte> name, string? value);
+
+    void Number(ReadOnlySpan<byte> name, long? value);
+
+    void Fraction(ReadOnlySpan<byte> name, decimal value);
+
+    void Flag(ReadOnlySpan<byte> name, bool? value);
+
+    void List(ReadOnlySpan<byte> name, IReadOnlyList<string> values);
+}

@@ -1,0 +1,35 @@
+namespace MediaTokens.Tool.Output;
+
+/// <summary>The fields of a model, all of them and in the order in which <see cref="MediaTokenModel"/> declares them.</summary>
+internal static class ModelFields
+{
+    public static void Write<T>(MediaTokenModel model, T writer)
+        where T : IFieldWriter
+    {
+        writer.Text("name"u8, model.Name);
+        writer.List("aliases"u8, model.Aliases);
+        writer.Text("vendor"u8, model.Vendor);
+        writer.Text("family"u8, model.Family);
+        writer.Text("rule"u8, model.Rule);
+        writer.Text("constants"u8, model.Constants);
+        writer.List("mediaTypes"u8, model.MediaTypes);
+        writer.List("details"u8, model.Details);
+        writer.List("mediaResolutions"u8, model.MediaResolutions);
+        writer.List("partMediaResolutions"u8, model.PartMediaResolutions);
+        writer.Text("recommendedForImage"u8, model.RecommendedForImage);
+        writer.Text("recommendedForVideo"u8, model.RecommendedForVideo);
+        writer.Text("recommendedForPdf"u8, model.RecommendedForPdf);
+        writer.Text("recommendedUpload"u8, model.RecommendedUpload);
+        writer.List("formats"u8, model.Formats);
+        writer.Flag("takesAnimated"u8, model.TakesAnimated);
+        writer.Number("maximumBytes"u8, model.MaximumBytes);
+        writer.Number("maximumPdfBytes"u8, model.MaximumPdfBytes);
+        writer.Number("maximumPdfPages"u8, model.MaximumPdfPages);
+        writer.Text("note"u8, model.Note);
+        writer.Text("source"u8, model.Source);
+        writer.Text("sourceUri"u8, model.SourceUri);
+        writer.Text("date"u8, model.Date);
+        writer.Text("confidence"u8, model.Confidence);
+        writer.Text("catalogPath"u8, model.CatalogPath);
+    }
+}

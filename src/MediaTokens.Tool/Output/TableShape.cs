@@ -1,0 +1,14 @@
+namespace MediaTokens.Tool.Output;
+
+/// <summary>Which columns a table of costs has.</summary>
+/// <param name="HasBilled">Whether a model was chosen for which billed figures are known.</param>
+/// <param name="HasShortNames">Whether a single folder was given, which then goes without saying.</param>
+internal sealed record TableShape(bool HasBilled, bool HasShortNames)
+{
+    // As wide as a token count mostly is, for later rows than those that fix the widths.
+    private const int TokensWidth = 6;
+
+    public IReadOnlyList<Column> Columns => HasBilled
+        ? [new("File"), new("Model"), new("Setting"), new("Tokens", true, TokensWidth), new("Billed", true, TokensWidth), new("Working")]
+        : [new("File"), new("Model"), new("Setting"), new("Tokens", true, TokensWidth), new("Working")];
+}

@@ -1,0 +1,3 @@
+using MediaTokens.Tool.CommandLine;
+
+return Application.Run(args);

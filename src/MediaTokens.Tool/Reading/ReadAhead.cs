@@ -1,0 +1,137 @@
+using MediaTokens.Planning;
+using MediaTokens.Tool.Inputs;
+using MediaTokens.Tool.Output;
+
+namespace MediaTokens.Tool.Reading;
+
+/// <summary>
+/// Reads the inputs on several threads, and writes what they cost in the order of the inputs. How far it reads ahead is
+/// bounded; an input that must be waited for holds back none that came before it.
+/// </summary>
+internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, CostOutput output, CancellationToken cancellationToken)
+{
+    private const int RowsPerBatch = 64;
+    private const int BatchesPerWorker = 4;
+    private const int PatienceMilliseconds = 100;
+
+    private readonly int _inputsPerBatch = Math.Max(1, RowsPerBatch / plans.Count);
+
+    /// <summary>Counts all inputs.</summary>
+    /// <param name="inputs">The inputs; null before one that must be waited for.</param>
+    /// <returns>The number of failures.</returns>
+    /// <exception cref="OperationCanceledException">The user stopped it.</exception>
+    public long Run(IEnumerable<CostInput?> inputs)
+    {
+        int workers = Math.Max(2, Environment.ProcessorCount);
+        using BatchQueue queue = new(workers * BatchesPerWorker, cancellationToken);
+        queue.Start();
+        Start("inputs", () => Fill(queue, inputs), queue);
+        for (int i = 0; i < workers; i++)
+        {
+            Start("reader", () => Work(queue), queue);
+        }
+
+        return Write(queue);
+    }
+
+    private static void Start(string name, Action action, BatchQueue queue)
+    {
+        void Run()
+        {
+            try
+            {
+                action();
+            }
+            catch (OperationCanceledException)
+            {
+                // The thread that writes ends in the same way.
+            }
+            catch (Exception exception)
+            {
+                queue.Complete(exception);
+            }
+        }
+
+        new Thread(Run) { Name = name, IsBackground = true }.Start();
+    }
+
+    private void Fill(BatchQueue queue, IEnumerable<CostInput?> inputs)
+    {
+        Batch batch = queue.Rent();
+        foreach (CostInput? input in inputs)
+        {
+            if (input is not null)
+            {
+                batch.Inputs.Add(input);
+            }
+
+            if (batch.Inputs.Count == _inputsPerBatch || (input is null && batch.Inputs.Count > 0))
+            {
+                queue.Add(batch);
+                batch = queue.Rent();
+            }
+        }
+
+        queue.Add(batch);
+        queue.Complete(failure: null);
+    }
+
+    private void Work(BatchQueue queue)
+    {
+        CostFormat format = output.CreateFormat();
+        while (queue.TakeWork() is Batch batch)
+        {
+            foreach (CostInput input in batch.Inputs)
+            {
+                Count(input, batch, format);
+            }
+
+            queue.MarkDone(batch);
+        }
+    }
+
+    private void Count(CostInput input, Batch batch, CostFormat format)
+    {
+        try
+        {
+            MediaItem item = input.Read();
+            foreach (CostPlan plan in plans)
+            {
+                Count(plan, item, input, batch, format);
+            }
+        }
+        catch (MediaException exception)
+        {
+            if (!input.IsLeftOut(exception))
+            {
+                batch.Failures.Add(new(format.Length(batch), input.Shown, exception));
+            }
+        }
+    }
+
+    private static void Count(CostPlan plan, in MediaItem item, CostInput input, Batch batch, CostFormat format)
+    {
+        try
+        {
+            format.Append(batch, input, plan.Count(item));
+        }
+        catch (MediaException exception)
+        {
+            batch.Failures.Add(new(format.Length(batch), input.Shown, exception));
+        }
+    }
+
+    private long Write(BatchQueue queue)
+    {
+        long failures = 0;
+        while (queue.TakeDone(PatienceMilliseconds, output.Flush) is Batch batch)
+        {
+            output.Write(batch);
+            failures += batch.Failures.Count;
+            queue.Return(batch);
+        }
+
+        output.Complete(failures);
+        return failures;
+    }
+}
