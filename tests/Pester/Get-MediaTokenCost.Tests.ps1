@@ -176,7 +176,7 @@ Describe 'Get-MediaTokenCost streams' {
 }
 
 Describe 'The objects of Get-MediaTokenCost' {
-    BeforeAll { $costs = Get-MediaTokenCost (Join-Path $media '*.*') -Model gpt-4o, gemini-3-pro-preview }
+    BeforeAll { $costs = Get-MediaTokenCost (Join-Path $media '*.jpg'), (Join-Path $media '*.gif') -Model gpt-4o, gemini-3-pro-preview }
 
     It 'compose with Measure-Object, Sort-Object and Group-Object' {
         ($costs | Measure-Object Tokens -Sum).Sum | Should -Be ([long] ($costs.Tokens | ForEach-Object { $_ } | Measure-Object -Sum).Sum)

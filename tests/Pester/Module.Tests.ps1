@@ -80,6 +80,14 @@ Describe 'Tab completion' {
         $catalog = Join-Path $TestDrive 'catalog.json'
         '{ "schemaVersion": 1, "date": "2026-11-21", "models": [ { "id": "my-deployment", "family": "openai-tile-85-170" } ] }' | Set-Content $catalog
         (TabExpansion2 "Get-MediaTokenCost x.jpg -CatalogPath '$catalog' -Model my").CompletionMatches.CompletionText | Should -Be 'my-deployment'
+        Push-Location $TestDrive
+        try {
+            (TabExpansion2 'Get-MediaTokenCost x.jpg -CatalogPath catalog.json -Model my').CompletionMatches.CompletionText | Should -Be 'my-deployment'
+        } finally { Pop-Location }
+    }
+
+    It 'falls back to the catalog that ships when the user''s is bad' {
+        (TabExpansion2 'Get-MediaTokenCost x.jpg -CatalogPath nodrive:none.json -Model o4').CompletionMatches.CompletionText | Should -Be 'o4-mini'
     }
 
     It 'offers the values of <Parameter>' -ForEach @(

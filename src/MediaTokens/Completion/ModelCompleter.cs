@@ -27,12 +27,20 @@ public sealed class ModelCompleter : IArgumentCompleter
     {
         try
         {
-            return ModelCatalog.Load(path);
+            return ModelCatalog.Load(path is null ? null : Resolve(path));
         }
         catch (MediaException)
         {
             // Completion has nowhere to report a bad catalog; the command itself will.
             return ModelCatalog.Default;
         }
+    }
+
+    // A completer has no session of its own to ask. What cannot be resolved stays as it is, and loading it fails.
+    private static string Resolve(string path)
+    {
+        using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        return shell.AddCommand("Convert-Path").AddParameter("LiteralPath", path).AddParameter("ErrorAction", ActionPreference.Ignore)
+            .Invoke<string>().FirstOrDefault() ?? path;
     }
 }
