@@ -1,0 +1,53 @@
+using System.Text;
+using Xunit;
+
+namespace MediaTokens.Core.Tests.Headers;
+
+/// <summary>What is no image is unknown, and where its first bytes are well known the message says what it is.</summary>
+public sealed class SignatureTests
+{
+    [Theory]
+    [InlineData("%PDF-1.7", "PDF")]
+    [InlineData("PK\u0003\u0004....", "ZIP")]
+    [InlineData("<svg xmlns=\"x\"/>", "SVG")]
+    [InlineData("\r\n  <svg/>", "SVG")]
+    [InlineData("<?xml version=\"1.0\"?>", "XML")]
+    [InlineData("<!DOCTYPE html>", "HTML")]
+    [InlineData("8BPS\0\u0001\0\0\0\0", "Photoshop")]
+    [InlineData("RIFF\0\0\0\0WAVEfmt ", "RIFF")]
+    [InlineData("\0\0\u0001\0\u0001\0\u0010\u0010", "icon")]
+    [InlineData("\0\0\0\fJXL \r\n", "JPEG XL")]
+    [InlineData("\0\0\0\fjP  \r\n", "JPEG 2000")]
+    [InlineData("ID3\u0004\0\0\0\0", "MP3")]
+    [InlineData("hello", "text")]
+    [InlineData("GIF88a of no version", "text")]
+    [InlineData("\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B", "no known image format")]
+    public void An_unknown_file_is_named_where_it_can_be(string start, string name) => Names(Encoding.ASCII.GetBytes(start), name);
+
+    [Fact]
+    public void A_text_in_another_encoding_is_named_too()
+    {
+        Names([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("text")], "UTF-16");
+        Names(Encoding.UTF8.GetBytes("Übergrößenträger, ein Wort mit Umlauten"), "text");
+        Names([.. Encoding.UTF8.GetPreamble(), .. "<svg/>"u8], "SVG");
+        Names([0xFF, 0x0A, 1, 2], "JPEG XL");
+        Names([0x1F, 0x8B, 8, 0], "gzip");
+    }
+
+    [Fact]
+    public void Every_single_byte_is_refused_as_truncated_or_unknown()
+    {
+        for (int value = 0; value <= 0xFF; value++)
+        {
+            bool begins = value is 0xFF or 0x89 or 'G' or 'R' or 'B' or 'I' or 'M' or 0;
+            Reading.Fails([(byte)value], begins ? MediaErrorId.TruncatedFile : MediaErrorId.UnknownFormat);
+        }
+    }
+
+    [Fact]
+    public void The_message_shows_the_first_bytes() =>
+        Assert.Contains("54 68 69 73 20 69 73 20", Reading.Fails("This is a text."u8.ToArray(), MediaErrorId.UnknownFormat).Message, StringComparison.Ordinal);
+
+    private static void Names(byte[] bytes, string name) =>
+        Assert.Contains(name, Reading.Fails(bytes, MediaErrorId.UnknownFormat).Message, StringComparison.Ordinal);
+}
