@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace MediaTokens.Catalog;
 
@@ -8,8 +7,10 @@ namespace MediaTokens.Catalog;
 /// One JSON object of a catalog, read field by field. It knows its place, so that every error names the row and the
 /// field, and which fields were asked for, so that a misspelt one is found.
 /// </summary>
-internal sealed partial class CatalogElement
+internal sealed class CatalogElement
 {
+    private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy-MM"];
+
     private readonly JsonElement _json;
     private readonly string _catalog;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -49,7 +50,7 @@ internal sealed partial class CatalogElement
     public string Date(string field)
     {
         string date = Text(field);
-        return YearMonthDay().IsMatch(date) && DateOnly.TryParse(date.Length == 7 ? date + "-01" : date, CultureInfo.InvariantCulture, out _)
+        return DateOnly.TryParseExact(date, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? date
             : throw Error(field, $"must be a date as yyyy-MM or yyyy-MM-dd, not '{date}'");
     }
@@ -157,7 +158,4 @@ internal sealed partial class CatalogElement
         _known.Add(field);
         return _json.TryGetProperty(field, out value);
     }
-
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex YearMonthDay();
 }
