@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MediaTokens.Catalog;
 
 namespace MediaTokens.Contract.Tests;
 
@@ -90,6 +91,25 @@ public sealed class HelpTests
         string about = Repository.Read("module", "en-US", "about_MediaTokens.help.txt");
 
         Assert.All(Enum.GetNames<MediaErrorId>(), id => Assert.Contains($"    {id} ", about, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_catalog_of_the_about_topic_can_be_used()
+    {
+        string[] lines = Repository.Read("module", "en-US", "about_MediaTokens.help.txt").Split('\n');
+        int first = Array.FindIndex(lines, line => line.TrimEnd() == "        {");
+        int last = Array.FindIndex(lines, line => line.TrimEnd() == "        }");
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllLines(path, lines[first..(last + 1)]);
+            ModelCatalog catalog = ModelCatalog.Load(path);
+            Assert.Equal(["my-model", "my-deployment"], catalog.Models.Where(row => row.CatalogPath == path).Select(row => row.Id));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private static XElement Of(string name) =>

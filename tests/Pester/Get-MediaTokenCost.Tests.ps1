@@ -35,6 +35,17 @@ Describe 'Get-MediaTokenCost counts' {
     It 'takes the part''s media resolution from each object' {
         $parts = [pscustomobject]@{ Width = 10; Height = 10; PartMediaResolution = 'High' }, [pscustomobject]@{ Width = 10; Height = 10 }
         ($parts | Get-MediaTokenCost -Model gemini-3-pro-preview -MediaResolution Low).MediaResolution | Should -Be @('High', 'Low')
+        $file = Get-Item (Join-Path $media 'icon.gif') | Add-Member PartMediaResolution ([MediaTokens.Rules.PartMediaResolution]::UltraHigh) -PassThru
+        ($file | Get-MediaTokenCost -Model gemini-3-pro-preview).MediaResolution | Should -Be 'UltraHigh'
+        (Get-MediaTokenCost $file.FullName -Model gemini-3-pro-preview -PartMediaResolution High).MediaResolution | Should -Be 'High'
+    }
+
+    It 'refuses an object that names no media resolution, rather than counting another' {
+        $parts = 'Ultra', '', 'ultrahigh' | ForEach-Object { [pscustomobject]@{ Width = 10; Height = 10; PartMediaResolution = $_ } }
+        $result = Invoke-Collecting { $parts | Get-MediaTokenCost -Model gemini-3-pro-preview }
+        $result.Output.Tokens | Should -Be @(1120, 2240)
+        $result.Errors[0].FullyQualifiedErrorId | Should -Be 'ParameterArgumentTransformationError,MediaTokens.Commands.GetMediaTokenCostCommand'
+        ([pscustomobject]@{ Width = 10; Height = 10; PartMediaResolution = 'Unspecified' } | Get-MediaTokenCost).Tokens | Should -Be 255
     }
 
     It 'carries the documented and the billed figure' {

@@ -109,7 +109,9 @@ public sealed class CostPlan
         };
     }
 
-    private static bool HasResolution(CostSettings settings) => settings.MediaResolution is not null || settings.PartMediaResolution is not null;
+    // Unspecified on a part is no setting of the part.
+    private static bool HasResolution(CostSettings settings) =>
+        settings.MediaResolution is not null || settings.PartMediaResolution is not (null or PartMediaResolution.Unspecified);
 
     private static void RefuseForeignSetting(SelectedModel model, CostSettings settings, bool both)
     {

@@ -24,7 +24,7 @@ internal sealed class CostTotals
         }
 
         sum.Tokens += cost.Tokens;
-        sum.Billed += cost.BilledTokens;
+        sum.Billed += cost.BilledIsConfirmed == true ? cost.BilledTokens : null;
     }
 
     /// <summary>One line: the images, and each model's tokens.</summary>
@@ -41,7 +41,7 @@ internal sealed class CostTotals
     {
         public long Tokens { get; set; }
 
-        // Null as soon as one image has no billed figure.
+        // Null as soon as one image has no billed figure that is confirmed.
         public long? Billed { get; set; } = 0;
 
         public string Describe(string model)

@@ -48,7 +48,11 @@ public sealed class GetMediaTokenCostCommand : PathCommandBase
     public MediaResolution? MediaResolution { get; set; }
 
     /// <summary>Gemini's media resolution for the single part, which wins over the global one.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    // Not by property name in the set of paths: bound there, it would make a path of the object that carries it.
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = SizeSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = PathSet)]
+    [PartResolution]
     public PartMediaResolution? PartMediaResolution { get; set; }
 
     /// <summary>Whether Tokens is the documented figure or, where it is confirmed, the billed one.</summary>
