@@ -162,6 +162,11 @@ Describe 'Get-MediaTokenCost streams' {
         $log | Should -Be @('in 1', 'out', 'in 2', 'out')
     }
 
+    It 'keeps a pipeline variable in step' {
+        $pairs = Get-ChildItem (Join-Path $media '*.jpg'), (Join-Path $media '*.png') -PipelineVariable file | Get-MediaTokenCost | ForEach-Object { $_.Bytes - $file.Length }
+        $pairs | Should -Be @(0, 0, 0, 0)
+    }
+
     It 'stops the producer once enough has come' {
         $count = 0
         (1..100 | ForEach-Object { $script:count++; Join-Path $media 'icon.gif' } | Get-MediaTokenCost | Select-Object -First 2).Count | Should -Be 2

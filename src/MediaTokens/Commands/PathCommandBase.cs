@@ -128,7 +128,7 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
         }
 
         if (ParameterSetName == LiteralPathSet && path.StartsWith(FileSystemPrefix, StringComparison.Ordinal)
-            && System.IO.Path.IsPathFullyQualified(path[FileSystemPrefix.Length..]))
+            && System.IO.Path.IsPathFullyQualified(path.AsSpan(FileSystemPrefix.Length)))
         {
             return [path[FileSystemPrefix.Length..]];
         }
