@@ -59,6 +59,13 @@ Describe 'Get-MediaTokenModel' {
         $model.PartMediaResolutions | Should -Contain 'UltraHigh'
     }
 
+    It 'says what the billed figure rests on' {
+        $model = Get-MediaTokenModel gemini-3-pro-preview
+        $model.BilledMethod, $model.BilledIsConfirmed, $model.BilledDate | Should -Be @('Grid', $true, '2026-08')
+        $model.BilledSource, $model.BilledEvidence | ForEach-Object { $_ | Should -Not -BeNullOrEmpty }
+        (Get-MediaTokenModel gpt-4o).BilledMethod | Should -BeNullOrEmpty
+    }
+
     It 'gives an error for an unknown name, and goes on' {
         $result = Invoke-Collecting { 'nope', 'o3' | Get-MediaTokenModel }
         $result.Output.Name | Should -Be 'o3'

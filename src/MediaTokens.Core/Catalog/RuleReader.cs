@@ -115,7 +115,8 @@ internal static class RuleReader
             flat is null ? new Dictionary<PartMediaResolution, int>() : ReadLevels(flat),
             billed.Boolean("isConfirmed"),
             billed.Text("source"),
-            billed.Date("date"));
+            billed.Date("date"),
+            billed.Text("evidence"));
         billed.RefuseUnknownFields();
         return (read.Method == BilledMethod.Flat) == (read.FlatTokens.Count > 0)
             ? read

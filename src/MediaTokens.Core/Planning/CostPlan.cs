@@ -25,7 +25,7 @@ public sealed class CostPlan
         }
 
         _counter = _row.Family.Rule.Bind(Model, settings);
-        _billed = (_row.Family.Rule as GeminiResolutionRule)?.Billed;
+        _billed = _row.Family.Rule.Billed;
         _documentedSource = _row.Provenance.ToString();
         _billedSource = _billed is null ? null : $"{_billed.Source}, {_billed.Date} ({Confidence.Measured})";
     }

@@ -1,4 +1,5 @@
 using MediaTokens.Catalog;
+using MediaTokens.Rules;
 
 namespace MediaTokens;
 
@@ -62,6 +63,21 @@ public sealed record MediaTokenModel
     /// <summary>The most pages of a PDF; null where no limit is published.</summary>
     public int? MaximumPdfPages { get; internal init; }
 
+    /// <summary>How the measured count follows from the image: Grid or Flat; null where nothing was measured.</summary>
+    public string? BilledMethod { get; internal init; }
+
+    /// <summary>Whether independent measurements agree; null where nothing was measured.</summary>
+    public bool? BilledIsConfirmed { get; internal init; }
+
+    /// <summary>Where the measurements come from; null where nothing was measured.</summary>
+    public string? BilledSource { get; internal init; }
+
+    /// <summary>When the newest measurement was made, as yyyy-MM or yyyy-MM-dd; null where nothing was measured.</summary>
+    public string? BilledDate { get; internal init; }
+
+    /// <summary>What was measured, on which models; null where nothing was measured.</summary>
+    public string? BilledEvidence { get; internal init; }
+
     /// <summary>What a user should know besides; null where there is nothing.</summary>
     public string? Note { get; internal init; }
 
@@ -86,6 +102,7 @@ public sealed record MediaTokenModel
         ArgumentNullException.ThrowIfNull(row);
         ModelFamily family = row.Family;
         string[] settings = [.. family.Rule.Settings];
+        BilledCount? billed = family.Rule.Billed;
         return new()
         {
             Name = row.Id,
@@ -107,6 +124,11 @@ public sealed record MediaTokenModel
             MaximumBytes = family.Limits.MaximumBytes,
             MaximumPdfBytes = family.Limits.MaximumPdfBytes,
             MaximumPdfPages = family.Limits.MaximumPdfPages,
+            BilledMethod = billed?.Method.ToString(),
+            BilledIsConfirmed = billed?.IsConfirmed,
+            BilledSource = billed?.Source,
+            BilledDate = billed?.Date,
+            BilledEvidence = billed?.Evidence,
             Note = family.Note,
             Source = row.Provenance.Source,
             SourceUri = row.Provenance.SourceUri,

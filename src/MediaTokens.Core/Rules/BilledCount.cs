@@ -16,14 +16,16 @@ public enum BilledMethod
 /// <param name="Method">How the count follows from the size.</param>
 /// <param name="FlatTokens">The number at each level for <see cref="BilledMethod.Flat"/>; empty for a grid.</param>
 /// <param name="IsConfirmed">Whether two independent sources, or the vendor's own calculator, agree.</param>
-/// <param name="Source">Who measured, and how.</param>
-/// <param name="Date">When, as yyyy-MM or yyyy-MM-dd.</param>
+/// <param name="Source">Where the measurements come from.</param>
+/// <param name="Date">When the newest was made, as yyyy-MM or yyyy-MM-dd.</param>
+/// <param name="Evidence">What was measured, on which models.</param>
 public sealed record BilledCount(
     BilledMethod Method,
     IReadOnlyDictionary<PartMediaResolution, int> FlatTokens,
     bool IsConfirmed,
     string Source,
-    string Date)
+    string Date,
+    string Evidence)
 {
     internal TokenCount Combine(PixelSize size, PartMediaResolution level, int perImage, TokenCount documented, CountBasis basis)
     {

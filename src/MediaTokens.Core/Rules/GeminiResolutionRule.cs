@@ -21,9 +21,6 @@ public sealed record GeminiResolutionRule : TokenRule
     /// <summary>The crops that the family adds to an image; null where it adds none.</summary>
     public PanAndScan? PanAndScan { get; init; }
 
-    /// <summary>What was measured on real calls; null where nothing was.</summary>
-    public BilledCount? Billed { get; init; }
-
     /// <inheritdoc/>
     public override string Name => "GeminiResolution";
 

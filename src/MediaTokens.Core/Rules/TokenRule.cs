@@ -15,6 +15,9 @@ public abstract record TokenRule
     /// <summary>The values that a single part accepts; empty where parts cannot be set apart.</summary>
     public virtual IReadOnlyList<string> PartSettings => [];
 
+    /// <summary>What was measured on real calls; null where nothing was.</summary>
+    public BilledCount? Billed { get; init; }
+
     /// <summary>One line that names every constant of the rule.</summary>
     public abstract string Describe();
 

@@ -1,6 +1,5 @@
 using MediaTokens.Catalog;
 using MediaTokens.Planning;
-using MediaTokens.Rules;
 using MediaTokens.Tool.Inputs;
 using MediaTokens.Tool.Output;
 using MediaTokens.Tool.Reading;
@@ -54,7 +53,7 @@ internal sealed class CostRun(CostRequest request, ErrorOutput errors)
                 output.Write(CsvHeader.Of(fields => CostFields.Write(plans[0].Count(MediaItem.FromSize(1, 1)), fields)));
                 return new LineOutput(output, errors, () => new CsvFormat());
             default:
-                TableShape shape = new(models.Any(model => model.Row.Family.Rule is GeminiResolutionRule { Billed: not null }), request.IsSingleFolder);
+                TableShape shape = new(models.Any(model => model.Row.Family.Rule.Billed is not null), request.IsSingleFolder);
                 return new TableOutput(Tables.Create(output, shape.Columns), errors, shape);
         }
     }

@@ -25,6 +25,11 @@ internal static class ModelFields
         writer.Number("maximumBytes"u8, model.MaximumBytes);
         writer.Number("maximumPdfBytes"u8, model.MaximumPdfBytes);
         writer.Number("maximumPdfPages"u8, model.MaximumPdfPages);
+        writer.Text("billedMethod"u8, model.BilledMethod);
+        writer.Flag("billedIsConfirmed"u8, model.BilledIsConfirmed);
+        writer.Text("billedSource"u8, model.BilledSource);
+        writer.Text("billedDate"u8, model.BilledDate);
+        writer.Text("billedEvidence"u8, model.BilledEvidence);
         writer.Text("note"u8, model.Note);
         writer.Text("source"u8, model.Source);
         writer.Text("sourceUri"u8, model.SourceUri);

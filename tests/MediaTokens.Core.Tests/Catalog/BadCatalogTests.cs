@@ -38,6 +38,7 @@ public sealed class BadCatalogTests
     [InlineData("families/my-levels/billed/isConfirmed", Levels, "isConfirmed")]
     [InlineData("families/my-levels/billed/source", Levels, "source")]
     [InlineData("families/my-levels/billed/date", Levels, "date")]
+    [InlineData("families/my-levels/billed/evidence", Levels, "evidence")]
     [InlineData("models/0/id", "model 1", "id")]
     [InlineData("models/0/family", "model 'my-tile-model'", "family")]
     [InlineData("models/2/date", "model 'my-level-model'", "date")]

@@ -31,7 +31,7 @@ internal sealed class CatalogFile : IDisposable
                 "panAndScan": { "levels": ["Unspecified"], "additionalTokens": 2048, "wholeImageSide": 384, "cropDivisor": 1.5, "minimumCrop": 256, "maximumCrop": 768 }
               },
               "media": ["Image"], "formats": ["Png"], "recommended": { "Image": "Low" },
-              "billed": { "method": "Flat", "flatTokens": { "Unspecified": 99 }, "isConfirmed": true, "source": "My bill", "date": "2026-10" },
+              "billed": { "method": "Flat", "flatTokens": { "Unspecified": 99 }, "isConfirmed": true, "source": "My bill", "date": "2026-10", "evidence": "One call" },
               "source": "Me, my page", "date": "2026-10-31", "confidence": "Estimate"
             }
           },
