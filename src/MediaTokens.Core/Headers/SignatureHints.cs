@@ -49,6 +49,7 @@ internal static class SignatureHints
             : Is(start, "7z"u8) && start.Length > 2 && start[2] == 0xBC ? "a 7-Zip archive"
             : Is(start, [0xD0, 0xCF, 0x11, 0xE0]) ? "an Office 97-2003 document"
             : Is(start, "8BPS"u8) ? "a Photoshop document"
+            : Is(start, "version https://git-lfs"u8) ? "a Git LFS pointer, whose image 'git lfs pull' brings"
             : Is(start, "%!PS"u8) ? "a PostScript document"
             : Is(start, [0x00, 0x00, 0x01, 0x00]) ? "a Windows icon"
             : Is(start, [0xFF, 0x0A]) || Is(start, "\0\0\0\x0CJXL "u8) ? "a JPEG XL image"

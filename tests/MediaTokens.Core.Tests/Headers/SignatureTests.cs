@@ -9,6 +9,7 @@ public sealed class SignatureTests
     [Theory]
     [InlineData("%PDF-1.7", "PDF")]
     [InlineData("PK\u0003\u0004....", "ZIP")]
+    [InlineData("version https://git-lfs.github.com/spec/v1\n", "git lfs pull")]
     [InlineData("<svg xmlns=\"x\"/>", "SVG")]
     [InlineData("\r\n  <svg/>", "SVG")]
     [InlineData("<?xml version=\"1.0\"?>", "XML")]
