@@ -55,7 +55,7 @@ public sealed class ViewTests
         {
             Type value = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             Assert.True(value.IsPrimitive || value == typeof(string) || value == typeof(decimal) || value == typeof(string[]), property.Name);
-            Assert.False(property.SetMethod!.IsPublic, property.Name);
+            Assert.False(property.SetMethod is { IsPublic: true }, property.Name);
         });
 
     private static Type TypeNamed(string type) => typeof(MediaTokenCost).Assembly.GetType($"MediaTokens.{type}", throwOnError: true)!;

@@ -71,21 +71,17 @@ public sealed class CostPlan
     {
         TokenCount count = _counter.Count(item.Size);
         bool usesDetail = _row.Family.Rule.UsesDetail;
-        string size = item.Size.ToString();
         return new()
         {
             Path = item.Path,
-            Name = item.Path is null ? size : Path.GetFileName(item.Path),
             MediaType = nameof(MediaTokens.MediaType.Image),
             Format = item.Header is MediaHeader header ? MediaFormatNames.Of(header.Format) : null,
             Model = Model,
             Vendor = _row.Family.Vendor,
             Width = item.Size.Width,
             Height = item.Size.Height,
-            Size = size,
             Detail = usesDetail ? _counter.Setting : null,
             MediaResolution = usesDetail ? null : _counter.Setting,
-            Setting = _counter.Setting,
             ScaledWidth = count.Scaled?.Width,
             ScaledHeight = count.Scaled?.Height,
             Columns = count.Columns,

@@ -7,7 +7,7 @@ public sealed record MediaTokenCost
     public string? Path { get; internal init; }
 
     /// <summary>The file's name; the size as <c>1920x1080</c> where only a size was given.</summary>
-    public string Name { get; internal init; } = "";
+    public string Name => Path is null ? Size : System.IO.Path.GetFileName(Path);
 
     /// <summary>The kind of media: Image.</summary>
     public string MediaType { get; internal init; } = "";
@@ -28,7 +28,7 @@ public sealed record MediaTokenCost
     public int Height { get; internal init; }
 
     /// <summary>Width and height as <c>1920x1080</c>.</summary>
-    public string Size { get; internal init; } = "";
+    public string Size => new PixelSize(Width, Height).ToString();
 
     /// <summary>The detail as resolved; null for a model that has media resolutions instead.</summary>
     public string? Detail { get; internal init; }
@@ -37,7 +37,7 @@ public sealed record MediaTokenCost
     public string? MediaResolution { get; internal init; }
 
     /// <summary>Whichever of <see cref="Detail"/> and <see cref="MediaResolution"/> the model has.</summary>
-    public string Setting { get; internal init; } = "";
+    public string Setting => Detail ?? MediaResolution ?? "";
 
     /// <summary>The width to which the service scales the image, in pixels; null where the vendor does not say.</summary>
     public int? ScaledWidth { get; internal init; }
