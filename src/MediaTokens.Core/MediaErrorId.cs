@@ -56,4 +56,46 @@ public enum MediaErrorId
 
     /// <summary>The vendor refuses an image of so many patches.</summary>
     TooManyPatches,
+
+    /// <summary>The file is larger than can be read into memory.</summary>
+    FileTooLarge,
+
+    /// <summary>The file became shorter while it was read, or is gone.</summary>
+    FileChanged,
+
+    /// <summary>The header tells more pixels than -MaxPixels allows.</summary>
+    TooManyPixels,
+
+    /// <summary>The pixels are damaged or incomplete.</summary>
+    CorruptPixels,
+
+    /// <summary>No image engine is on the machine, or not the one asked for.</summary>
+    NoEngine,
+
+    /// <summary>None of the engines asked can do this job, such as decode HEIC.</summary>
+    EngineCannot,
+
+    /// <summary>-MaxTokens is less than the smallest image of that shape costs.</summary>
+    MaxTokensTooLow,
+
+    /// <summary>-MaxBytes is less than the smallest image of that shape takes.</summary>
+    MaxBytesTooLow,
+
+    /// <summary>A file is at the destination, and overwriting was not asked for.</summary>
+    DestinationExists,
+
+    /// <summary>Another source of the same run was written to the same destination.</summary>
+    DestinationCollision,
+
+    /// <summary>The destination is the source, and writing in place was not asked for.</summary>
+    DestinationIsSource,
+
+    /// <summary>A link below the destination leads out of it.</summary>
+    DestinationOutside,
+
+    /// <summary>The destination cannot be written: a full or read-only disk, or no right to it.</summary>
+    DestinationUnwritable,
+
+    /// <summary>The destination's name says another format than was asked for.</summary>
+    DestinationFormat,
 }

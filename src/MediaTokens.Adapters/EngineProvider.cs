@@ -1,0 +1,10 @@
+using MediaTokens.Imaging;
+
+namespace MediaTokens.Adapters;
+
+/// <summary>Finds the engines of this machine.</summary>
+public sealed class EngineProvider : IEngineProvider
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<EngineStatus> Find() => [];
+}
