@@ -27,6 +27,22 @@ public sealed record BilledCount(
     string Date,
     string Evidence)
 {
+    /// <summary>Whether the measured count is the one that counts at a level.</summary>
+    internal bool Decides(PartMediaResolution level, CountBasis basis) =>
+        basis == CountBasis.Billed && IsConfirmed && (Method == BilledMethod.Grid || FlatTokens.ContainsKey(level));
+
+    /// <summary>The measured tokens alone, at a level where they decide.</summary>
+    internal long CountTokens(PixelSize size, PartMediaResolution level, int perImage)
+    {
+        if (Method == BilledMethod.Flat)
+        {
+            return FlatTokens[level];
+        }
+
+        (int columns, int rows) = Grid(size, perImage);
+        return (long)columns * rows;
+    }
+
     internal TokenCount Combine(PixelSize size, PartMediaResolution level, int perImage, TokenCount documented, CountBasis basis)
     {
         (int columns, int rows) = (1, 1);
@@ -54,7 +70,7 @@ public sealed record BilledCount(
             MinTokens = Math.Min(documented.MinTokens, billed),
             MaxTokens = Math.Max(documented.MaxTokens, billed),
         };
-        if (basis == CountBasis.Documented || !IsConfirmed)
+        if (!Decides(level, basis))
         {
             string status = IsConfirmed ? "billed" : "one report was billed";
             string shortWorking = IsConfirmed ? $"; billed {working}" : "";

@@ -28,6 +28,9 @@ public sealed record GeminiResolutionRule : TokenRule
     public override bool UsesDetail => false;
 
     /// <inheritdoc/>
+    public override string BilledBy => "media resolution";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Settings => Enum.GetNames<MediaResolution>();
 
     /// <inheritdoc/>
@@ -62,13 +65,19 @@ public sealed record GeminiResolutionRule : TokenRule
             throw NotSupported(model, $"media resolution {level} for images", "the vendor gives no count for it", "Choose another level.");
         }
 
-        return new(level.ToString(), size => Count(size, level, tokens, settings.Basis));
+        PanAndScan? crops = PanAndScan?.Levels.Contains(level) == true ? PanAndScan : null;
+        BilledCount? billed = Billed?.Decides(level, settings.Basis) == true ? Billed : null;
+        return new(
+            level.ToString(),
+            SizeChangesTokens: billed is null && crops is not null,
+            size => Count(size, level, tokens, crops, settings.Basis),
+            size => billed?.CountTokens(size, level, tokens) ?? crops?.CountTokens(size, tokens) ?? tokens);
     }
 
-    private TokenCount Count(PixelSize size, PartMediaResolution level, int perImage, CountBasis basis)
+    private TokenCount Count(PixelSize size, PartMediaResolution level, int perImage, PanAndScan? crops, CountBasis basis)
     {
-        TokenCount documented = PanAndScan is not null && PanAndScan.Levels.Contains(level)
-            ? PanAndScan.Count(size, perImage)
+        TokenCount documented = crops is not null
+            ? crops.Count(size, perImage)
             : new()
             {
                 Columns = 1,

@@ -41,6 +41,9 @@ public sealed record OpenAIPatchRule : TokenRule
     public override bool UsesDetail => true;
 
     /// <inheritdoc/>
+    public override string BilledBy => "patches";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Settings =>
         [nameof(ImageDetail.Auto), .. Details.Keys.Order().Select(detail => detail.ToString())];
 
@@ -64,7 +67,13 @@ public sealed record OpenAIPatchRule : TokenRule
             throw NotSupported(model, $"detail {detail}", $"it has {string.Join(", ", Settings)}", "Choose one of these, or another model.");
         }
 
-        return new(detail.ToString(), size => Count(model, detail, limits, size));
+        return new(detail.ToString(), SizeChangesTokens: true, size => Count(model, detail, limits, size), size => CountTokens(limits, size));
+    }
+
+    private long? CountTokens(PatchLimits limits, PixelSize size)
+    {
+        long patches = Patches(FitBudget(FitSide(size, limits.MaximumSide, roundDown: false), limits.PatchBudget));
+        return patches > PatchLimit ? null : Multiply(patches);
     }
 
     private TokenCount Count(string model, ImageDetail detail, PatchLimits limits, PixelSize size)

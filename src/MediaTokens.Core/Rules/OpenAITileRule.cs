@@ -43,6 +43,9 @@ public sealed record OpenAITileRule : TokenRule
     public override bool UsesDetail => true;
 
     /// <inheritdoc/>
+    public override string BilledBy => "tiles";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Settings => [nameof(ImageDetail.Auto), nameof(ImageDetail.Low), nameof(ImageDetail.High)];
 
     /// <inheritdoc/>
@@ -57,12 +60,15 @@ public sealed record OpenAITileRule : TokenRule
         ImageDetail detail = settings.Detail ?? ImageDetail.Auto;
         return detail switch
         {
-            ImageDetail.Low => new(nameof(ImageDetail.Low), CountLow),
-            ImageDetail.High => new(nameof(ImageDetail.High), size => CountHigh(size, lowIsPossible: false)),
-            ImageDetail.Auto => new(nameof(ImageDetail.High), size => CountHigh(size, lowIsPossible: !AutoIsStated)),
+            ImageDetail.Low => new(nameof(ImageDetail.Low), SizeChangesTokens: false, CountLow, _ => BaseTokens),
+            ImageDetail.High => BindHigh(lowIsPossible: false),
+            ImageDetail.Auto => BindHigh(lowIsPossible: !AutoIsStated),
             _ => throw NotSupported(model, $"detail {detail}", "it is billed by tiles", "Use -Detail Auto, Low or High with this model."),
         };
     }
+
+    private ImageCounter BindHigh(bool lowIsPossible) =>
+        new(nameof(ImageDetail.High), SizeChangesTokens: true, size => CountHigh(size, lowIsPossible), size => CountTiles(size, ScaleHigh(size)).Tokens);
 
     private TokenCount CountLow(PixelSize size)
     {
@@ -84,17 +90,10 @@ public sealed record OpenAITileRule : TokenRule
 
     private TokenCount CountHigh(PixelSize size, bool lowIsPossible)
     {
-        long longSide = size.LongSide, shortSide = size.ShortSide;
-        bool fits = longSide <= MaximumSide;
-        // The shortest side after the first step is shortSide * MaximumSide / longSide: compared without dividing.
-        bool shortens = fits ? shortSide > ShortestSide : shortSide * MaximumSide > (long)ShortestSide * longSide;
-        long numerator = shortens ? ShortestSide : fits ? 1 : MaximumSide;
-        long denominator = shortens ? shortSide : fits ? 1 : longSide;
-
-        int columns = Tiles(size.Width * numerator, denominator);
-        int rows = Tiles(size.Height * numerator, denominator);
+        Scale scale = ScaleHigh(size);
+        (bool fits, bool shortens, long numerator, long denominator) = scale;
+        (int columns, int rows, long tokens) = CountTiles(size, scale);
         long tiles = (long)columns * rows;
-        long tokens = TokensFor(tiles);
         long roundedDown = TokensFor((long)TilesRoundedDown(size.Width * numerator, denominator) * TilesRoundedDown(size.Height * numerator, denominator));
         PixelSize scaled = new(ExactMath.RoundToPixel(size.Width * numerator, denominator), ExactMath.RoundToPixel(size.Height * numerator, denominator));
 
@@ -122,6 +121,24 @@ public sealed record OpenAITileRule : TokenRule
         };
     }
 
+    private Scale ScaleHigh(PixelSize size)
+    {
+        long longSide = size.LongSide, shortSide = size.ShortSide;
+        bool fits = longSide <= MaximumSide;
+        // The shortest side after the first step is shortSide * MaximumSide / longSide: compared without dividing.
+        bool shortens = fits ? shortSide > ShortestSide : shortSide * MaximumSide > (long)ShortestSide * longSide;
+        return shortens ? new(fits, shortens, ShortestSide, shortSide)
+            : fits ? new(fits, shortens, 1, 1)
+            : new(fits, shortens, MaximumSide, longSide);
+    }
+
+    private (int Columns, int Rows, long Tokens) CountTiles(PixelSize size, Scale scale)
+    {
+        int columns = Tiles(size.Width * scale.Numerator, scale.Denominator);
+        int rows = Tiles(size.Height * scale.Numerator, scale.Denominator);
+        return (columns, rows, TokensFor((long)columns * rows));
+    }
+
     private long TokensFor(long tiles) => BaseTokens + (tiles * TokensPerTile);
 
     private int Tiles(long numerator, long denominator) => (int)ExactMath.CeilingDivide(numerator, denominator * TileSize);
@@ -132,4 +149,7 @@ public sealed record OpenAITileRule : TokenRule
     private static PixelSize Fit(PixelSize size, int side) => size.LongSide <= side
         ? size
         : new(ExactMath.RoundToPixel((long)size.Width * side, size.LongSide), ExactMath.RoundToPixel((long)size.Height * side, size.LongSide));
+
+    /// <summary>What both steps come to: the fraction by which the sides are multiplied, and which of the steps shrink.</summary>
+    private readonly record struct Scale(bool Fits, bool Shortens, long Numerator, long Denominator);
 }

@@ -23,12 +23,10 @@ public sealed record PanAndScan(
 {
     internal TokenCount Count(PixelSize size, int perImage)
     {
-        bool whole = size.LongSide <= WholeImageSide;
-        int crop = whole ? size.LongSide : (int)Math.Clamp(decimal.Floor(size.ShortSide / CropDivisor), MinimumCrop, MaximumCrop);
-        int columns = (int)ExactMath.CeilingDivide(size.Width, crop);
-        int rows = (int)ExactMath.CeilingDivide(size.Height, crop);
+        bool whole = IsWhole(size);
+        (int crop, int columns, int rows) = Cut(size);
         long units = (long)columns * rows;
-        long most = perImage + (long)AdditionalTokens;
+        long most = Most(perImage);
         long sum = units * perImage;
         long tokens = Math.Min(sum, most);
         string cut = sum > most ? string.Create(CultureInfo.InvariantCulture, $", at most {most}") : "";
@@ -50,5 +48,22 @@ public sealed record PanAndScan(
             Calculation = calculation + cut,
             Explanation = string.Create(CultureInfo.InvariantCulture, $"{crops} ({perImage} to {most})"),
         };
+    }
+
+    /// <summary>The tokens of <see cref="Count"/> alone.</summary>
+    internal long CountTokens(PixelSize size, int perImage)
+    {
+        (_, int columns, int rows) = Cut(size);
+        return Math.Min((long)columns * rows * perImage, Most(perImage));
+    }
+
+    private bool IsWhole(PixelSize size) => size.LongSide <= WholeImageSide;
+
+    private long Most(int perImage) => perImage + (long)AdditionalTokens;
+
+    private (int Crop, int Columns, int Rows) Cut(PixelSize size)
+    {
+        int crop = IsWhole(size) ? size.LongSide : (int)Math.Clamp(decimal.Floor(size.ShortSide / CropDivisor), MinimumCrop, MaximumCrop);
+        return (crop, (int)ExactMath.CeilingDivide(size.Width, crop), (int)ExactMath.CeilingDivide(size.Height, crop));
     }
 }

@@ -9,6 +9,9 @@ public abstract record TokenRule
     /// <summary>Whether the rule reads <c>detail</c> (OpenAI) rather than <c>media_resolution</c> (Gemini).</summary>
     public abstract bool UsesDetail { get; }
 
+    /// <summary>What the model is billed by, for messages.</summary>
+    public abstract string BilledBy { get; }
+
     /// <summary>The values of the model's own setting that it accepts.</summary>
     public abstract IReadOnlyList<string> Settings { get; }
 
@@ -34,5 +37,12 @@ public abstract record TokenRule
 
 /// <summary>A rule with its settings fixed.</summary>
 /// <param name="Setting">The setting as resolved: what <c>Auto</c> or a part's setting came to.</param>
+/// <param name="SizeChangesTokens">
+/// Whether a smaller image of the same shape can cost less; false where all sizes cost the same, or the shape alone decides.
+/// </param>
 /// <param name="Count">Counts an image of a size in pixels, after orientation.</param>
-public sealed record ImageCounter(string Setting, Func<PixelSize, TokenCount> Count);
+/// <param name="Tokens">
+/// The tokens of <paramref name="Count"/> alone, without the working, for whoever tries many sizes; null where the vendor
+/// refuses the size.
+/// </param>
+public sealed record ImageCounter(string Setting, bool SizeChangesTokens, Func<PixelSize, TokenCount> Count, Func<PixelSize, long?> Tokens);
