@@ -16,15 +16,7 @@ public sealed class CostPlan
     private CostPlan(SelectedModel model, CostSettings settings)
     {
         (Model, _row) = (model.Name, model.Row);
-        if (!_row.Family.Media.Contains(MediaType.Image))
-        {
-            throw new MediaException(
-                MediaErrorId.MediaTypeNotSupported,
-                $"{Model} does not take images: it takes {string.Join(", ", _row.Family.Media)}.",
-                "Choose another model; Get-MediaTokenModel shows what each one takes.");
-        }
-
-        _counter = _row.Family.Rule.Bind(Model, settings);
+        _counter = model.Bind(settings);
         _billed = _row.Family.Rule.Billed;
         _documentedSource = _row.Provenance.ToString();
         _billedSource = _billed is null ? null : $"{_billed.Source}, {_billed.Date} ({Confidence.Measured})";
@@ -46,14 +38,18 @@ public sealed class CostPlan
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(onError);
-        bool both = settings.Detail is not null && HasResolution(settings)
+        bool both = settings.Detail is not null && settings.HasResolution
             && models.Any(model => model.Row.Family.Rule.UsesDetail) && models.Any(model => !model.Row.Family.Rule.UsesDetail);
         List<CostPlan> plans = new(models.Count);
         foreach (SelectedModel model in models)
         {
             try
             {
-                RefuseForeignSetting(model, settings, both);
+                if (!both)
+                {
+                    model.RefuseForeignSetting(settings);
+                }
+
                 plans.Add(new(model, settings));
             }
             catch (MediaException exception)
@@ -105,27 +101,6 @@ public sealed class CostPlan
         };
     }
 
-    // Unspecified on a part is no setting of the part.
-    private static bool HasResolution(CostSettings settings) =>
-        settings.MediaResolution is not null || settings.PartMediaResolution is not (null or PartMediaResolution.Unspecified);
-
-    private static void RefuseForeignSetting(SelectedModel model, CostSettings settings, bool both)
-    {
-        if (both)
-        {
-            return;
-        }
-
-        bool usesDetail = model.Row.Family.Rule.UsesDetail;
-        if (usesDetail ? HasResolution(settings) : settings.Detail is not null)
-        {
-            throw new MediaException(
-                MediaErrorId.SettingNotSupported,
-                usesDetail ? $"{model.Name} has no media resolution: its setting is detail." : $"{model.Name} has no detail: its setting is media resolution.",
-                usesDetail ? "Use -Detail with this model." : "Use -MediaResolution with this model.");
-        }
-    }
-
     private string Remark(MediaHeader? header) => header switch
     {
         MediaHeader known when !_row.Family.Formats.Contains(known.Format) => $" ({_row.Family.Vendor} does not take {MediaFormatNames.Of(known.Format)})",
@@ -133,8 +108,3 @@ public sealed class CostPlan
         _ => "",
     };
 }
-
-/// <summary>A model that was asked for.</summary>
-/// <param name="Name">The name as the user wrote it, or the row's id where the user wrote a pattern.</param>
-/// <param name="Row">The catalog row that it stands for.</param>
-public sealed record SelectedModel(string Name, ModelRow Row);

@@ -14,4 +14,7 @@ public sealed record CostSettings
 
     /// <summary>Whether to count by the vendor's documentation or by confirmed measurements.</summary>
     public CountBasis Basis { get; init; }
+
+    /// <summary>Whether a media resolution is asked for; <see cref="PartMediaResolution.Unspecified"/> on a part asks for none.</summary>
+    internal bool HasResolution => MediaResolution is not null || PartMediaResolution is not (null or Rules.PartMediaResolution.Unspecified);
 }
