@@ -76,16 +76,19 @@ internal static class CatalogReader
 
     private static ModelFamily ReadFamily(CatalogElement row, string name)
     {
+        string vendor = row.Text("vendor");
+        TokenRule rule = RuleReader.Read(row);
         ModelFamily family = new()
         {
             Name = name,
-            Vendor = row.Text("vendor"),
-            Rule = RuleReader.Read(row),
+            Vendor = vendor,
+            Rule = rule,
             Media = row.EnumList<MediaType>("media"),
             Formats = row.EnumList<MediaFormat>("formats"),
             Limits = ReadLimits(row.OptionalObject("limits")),
             Recommended = ReadRecommended(row.OptionalObject("recommended")),
             RecommendedUpload = row.OptionalText("recommendedUpload"),
+            Upload = rule.UsesDetail ? null : RuleReader.ReadUpload(row),
             Provenance = new(row.Text("source"), row.OptionalText("sourceUri"), row.Date("date"), row.Enum<Confidence>("confidence")),
             Note = row.OptionalText("note"),
         };

@@ -30,6 +30,9 @@ public sealed record ModelFamily
     /// <summary>The size that the vendor recommends to upload, in words; null where it recommends none.</summary>
     public string? RecommendedUpload { get; init; }
 
+    /// <summary>The largest size that is worth uploading, by our own choice; null where there is none.</summary>
+    public UploadLimits? Upload { get; init; }
+
     /// <summary>Where the rule is published.</summary>
     public required Provenance Provenance { get; init; }
 

@@ -26,6 +26,19 @@ internal static class RuleReader
         return read;
     }
 
+    /// <summary>The limits of an upload, by media resolution; a rule that tells the scaled size itself has none.</summary>
+    public static UploadLimits? ReadUpload(CatalogElement family)
+    {
+        if (family.OptionalObject("upload") is not CatalogElement upload)
+        {
+            return null;
+        }
+
+        UploadLimits read = new(ReadLevels(upload.Object("maximumEdge"), MostPixels), upload.Text("note"));
+        upload.RefuseUnknownFields();
+        return read.MaximumEdge.Count > 0 ? read : throw upload.Error("maximumEdge", "must have a media resolution");
+    }
+
     private static OpenAITileRule ReadTile(CatalogElement constants) => new()
     {
         BaseTokens = constants.Integer("baseTokens", 0, MostTokens),
@@ -69,7 +82,7 @@ internal static class RuleReader
         Dictionary<MediaType, IReadOnlyDictionary<PartMediaResolution, int>> tokens = [];
         foreach (string name in media.Names)
         {
-            tokens[media.ParseEnum<MediaType>(name, name)] = ReadLevels(media.Object(name));
+            tokens[media.ParseEnum<MediaType>(name, name)] = ReadLevels(media.Object(name), MostTokens);
         }
 
         return new()
@@ -81,8 +94,8 @@ internal static class RuleReader
         };
     }
 
-    private static Dictionary<PartMediaResolution, int> ReadLevels(CatalogElement levels) =>
-        levels.Names.ToDictionary(name => levels.ParseEnum<PartMediaResolution>(name, name), name => levels.Integer(name, 1, MostTokens));
+    private static Dictionary<PartMediaResolution, int> ReadLevels(CatalogElement levels, int most) =>
+        levels.Names.ToDictionary(name => levels.ParseEnum<PartMediaResolution>(name, name), name => levels.Integer(name, 1, most));
 
     private static PanAndScan? ReadPanAndScan(CatalogElement? crops)
     {
@@ -112,7 +125,7 @@ internal static class RuleReader
         CatalogElement? flat = billed.OptionalObject("flatTokens");
         BilledCount read = new(
             billed.Enum<BilledMethod>("method"),
-            flat is null ? new Dictionary<PartMediaResolution, int>() : ReadLevels(flat),
+            flat is null ? new Dictionary<PartMediaResolution, int>() : ReadLevels(flat, MostTokens),
             billed.Boolean("isConfirmed"),
             billed.Text("source"),
             billed.Date("date"),

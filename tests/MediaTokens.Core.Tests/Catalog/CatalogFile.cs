@@ -32,6 +32,7 @@ internal sealed class CatalogFile : IDisposable
               },
               "media": ["Image"], "formats": ["Png"], "recommended": { "Image": "Low" },
               "billed": { "method": "Flat", "flatTokens": { "Unspecified": 99 }, "isConfirmed": true, "source": "My bill", "date": "2026-10", "evidence": "One call" },
+              "upload": { "maximumEdge": { "Unspecified": 1000 }, "note": "My own choice" },
               "source": "Me, my page", "date": "2026-10-31", "confidence": "Estimate"
             }
           },

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MediaTokens.Catalog;
 using MediaTokens.Headers;
+using MediaTokens.Rules;
 using Xunit;
 
 namespace MediaTokens.Core.Tests.Catalog;
@@ -79,6 +80,33 @@ public sealed class ShippedCatalogTests
         Assert.Equal("Low", model.RecommendedForVideo);
         Assert.DoesNotContain("Gif", model.Formats);
     });
+
+    [Fact]
+    public void An_edge_to_upload_stands_where_the_vendor_tells_no_scaled_size_as_our_own_choice() => Assert.All(Rows, row =>
+    {
+        Assert.Equal(row.Family.Vendor == "Google", row.Family.Upload is not null);
+        if (row.Family.Upload is UploadLimits upload && row.Family.Rule is GeminiResolutionRule rule)
+        {
+            Assert.StartsWith("Our own choice, not the vendor's: ", upload.Note, StringComparison.Ordinal);
+            Assert.Equal(rule.Tokens[MediaType.Image].Keys.Order(), upload.MaximumEdge.Keys.Order());
+        }
+    });
+
+    // The published code of Gemma 4: a token of the grid covers 48 x 48 pixels.
+    [Fact]
+    public void The_edges_of_gemini_3_lose_no_pixel_of_the_grid_up_to_a_shape_of_three_to_one()
+    {
+        ModelFamily family = ModelCatalog.Default.Resolve("gemini-3-pro").Family;
+        foreach ((PartMediaResolution level, int edge) in family.Upload!.MaximumEdge)
+        {
+            ImageCounter counter = family.Rule.Bind("gemini-3-pro", new() { PartMediaResolution = level, Basis = CountBasis.Billed });
+            for (int other = (edge + 2) / 3; other <= edge; other++)
+            {
+                TokenCount grid = counter.Count(new(edge, other));
+                Assert.True(grid.Columns * 48 <= edge && grid.Rows * 48 <= other, $"{edge}x{other} at {level}: {grid.Columns}x{grid.Rows}");
+            }
+        }
+    }
 
     [Fact]
     public void The_view_of_a_row_says_what_the_row_says() => Assert.All(Rows, row =>

@@ -51,6 +51,15 @@ public sealed class UserCatalogTests
         Assert.Contains("High", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_users_edge_to_upload_is_read()
+    {
+        using CatalogFile file = new(CatalogFile.Sample);
+        UploadLimits upload = file.Load().Resolve("my-level-model").Family.Upload!;
+        Assert.Equal([KeyValuePair.Create(PartMediaResolution.Unspecified, 1000)], upload.MaximumEdge);
+        Assert.Equal("My own choice", upload.Note);
+    }
+
     // OpenAI, Images and vision, Calculating costs: the scaled image has never more patches than the budget.
     [Theory]
     [InlineData(1_000_000, 1)]
