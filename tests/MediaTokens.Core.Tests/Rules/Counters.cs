@@ -9,9 +9,11 @@ namespace MediaTokens.Core.Tests.Rules;
 /// <param name="Counter">The rule with these settings.</param>
 internal sealed record Counters(ModelRow Model, CostSettings Settings, ImageCounter Counter)
 {
-    /// <summary>Every family, at every setting that it has, on either basis.</summary>
+    /// <summary>Every family, at every setting that it has, on either basis; a setting that comes to another is that one.</summary>
     public static IReadOnlyList<Counters> All { get; } =
-        [.. ModelCatalog.Default.Models.DistinctBy(row => row.Family).SelectMany(row => SettingsOf(row.Family.Rule).Select(settings => Of(row, settings)))];
+        [.. ModelCatalog.Default.Models.DistinctBy(row => row.Family)
+            .SelectMany(row => SettingsOf(row.Family.Rule).Select(settings => Of(row, settings)))
+            .DistinctBy(trial => (trial.Model.Family, trial.Counter.Setting, trial.Settings.Basis))];
 
     public static Counters Of(ModelRow row, CostSettings settings) => new(row, settings, row.Family.Rule.Bind(row.Id, settings));
 
