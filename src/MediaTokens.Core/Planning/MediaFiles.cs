@@ -1,15 +1,11 @@
 using System.IO.Enumeration;
+using MediaTokens.Headers;
 
 namespace MediaTokens.Planning;
 
 /// <summary>Finds the files of a folder.</summary>
 public static class MediaFiles
 {
-    private static readonly HashSet<string> ImageExtensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".gif", ".webp", ".bmp", ".dib", ".tif", ".tiff", ".heic", ".heif", ".hif", ".avif",
-    };
-
     /// <summary>
     /// Whether a file that was found in a folder is passed over in silence: it is no image, and its name does not say that it
     /// was meant to be one. What a file is, its first bytes tell; the name decides this alone.
@@ -20,7 +16,17 @@ public static class MediaFiles
     {
         ArgumentNullException.ThrowIfNull(exception);
         return exception.Id is MediaErrorId.UnknownFormat or MediaErrorId.EmptyFile or MediaErrorId.NotRegularFile
-            && !ImageExtensions.Contains(Path.GetExtension(path));
+            && FileEndings.FormatOf(path) is null;
+    }
+
+    /// <summary>Refuses a folder where a file is wanted.</summary>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.PathIsDirectory"/>.</exception>
+    public static void RefuseFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw FileError.IsDirectory();
+        }
     }
 
     /// <summary>The files of a folder in the order of their names, then those of its folders; hidden ones and links to folders are left out.</summary>
