@@ -81,6 +81,9 @@ public enum MediaErrorId
     /// <summary>-MaxBytes is less than the smallest image of that shape takes.</summary>
     MaxBytesTooLow,
 
+    /// <summary>Neither a destination is given nor writing in place asked for, or both.</summary>
+    DestinationMissing,
+
     /// <summary>A file is at the destination, and overwriting was not asked for.</summary>
     DestinationExists,
 

@@ -40,15 +40,15 @@ public sealed unsafe class ImageBytes : ByteSource, IDisposable
     }
 
     /// <summary>Reads a whole file.</summary>
-    /// <param name="path">The path of a regular file.</param>
+    /// <param name="source">The file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="MediaException">
-    /// The file cannot be opened or read, as <see cref="FileSource"/> tells; FileTooLarge; FileChanged, when it became shorter meanwhile.
+    /// The file cannot be read, as the source tells; FileTooLarge; FileChanged, when it became shorter meanwhile.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ImageBytes Read(string path, CancellationToken cancellationToken)
+    public static ImageBytes Read(ByteSource source, CancellationToken cancellationToken)
     {
-        using FileSource source = new(path);
+        ArgumentNullException.ThrowIfNull(source);
         if (source.Length > MaximumLength)
         {
             throw new MediaException(
@@ -105,7 +105,7 @@ public sealed unsafe class ImageBytes : ByteSource, IDisposable
     /// <summary>Frees the bytes of an object that was forgotten.</summary>
     ~ImageBytes() => NativeMemory.Free(_bytes);
 
-    private void Fill(FileSource source, CancellationToken cancellationToken)
+    private void Fill(ByteSource source, CancellationToken cancellationToken)
     {
         int total = 0;
         while (total < Length)

@@ -40,6 +40,9 @@ public sealed class SizePlanner
     /// </summary>
     public bool SizeChangesTokens => _counter.SizeChangesTokens;
 
+    /// <summary>The setting as resolved, which the counts are at.</summary>
+    public string Setting => _counter.Setting;
+
     /// <summary>Fixes the model, its settings and what is asked of the size.</summary>
     /// <param name="model">The model.</param>
     /// <param name="settings">What the request asks for.</param>
@@ -89,6 +92,11 @@ public sealed class SizePlanner
         SizeSteps steps = new(source, allowed, wanted, fitted, target, allowedCount.Scaled is not null);
         return new(source, target, before, after, _explanation.Of(steps, before, after));
     }
+
+    /// <summary>What an image costs at these settings.</summary>
+    /// <param name="size">Pixels, after orientation.</param>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.TooManyPatches"/>: the vendor refuses the image at this setting.</exception>
+    public TokenCount Count(PixelSize size) => _counter.Count(size);
 
     /// <summary>The size of the same shape with another long side: the short side is the nearest pixel, and at least 1.</summary>
     /// <param name="source">The size whose shape is kept, in pixels.</param>

@@ -12,6 +12,16 @@ public sealed record CostSettings
     /// <summary>Gemini's <c>media_resolution</c> of one part; it wins over the global one.</summary>
     public PartMediaResolution? PartMediaResolution { get; init; }
 
+    /// <summary>The settings for one image alone, whose media resolution is set for the whole request where that can be, and for its part where it must be.</summary>
+    /// <param name="detail">OpenAI's detail.</param>
+    /// <param name="resolution">Gemini's media resolution; UltraHigh exists for parts only.</param>
+    public static CostSettings ForPart(ImageDetail? detail, PartMediaResolution? resolution) => new()
+    {
+        Detail = detail,
+        MediaResolution = resolution is null or Rules.PartMediaResolution.UltraHigh ? null : (MediaResolution)resolution,
+        PartMediaResolution = resolution is Rules.PartMediaResolution.UltraHigh ? resolution : null,
+    };
+
     /// <summary>Whether to count by the vendor's documentation or by confirmed measurements.</summary>
     public CountBasis Basis { get; init; }
 

@@ -29,7 +29,7 @@ internal static class ErrorRecords
         MediaErrorId.NoEngine => ErrorCategory.NotInstalled,
         MediaErrorId.EngineCannot => ErrorCategory.NotImplemented,
         MediaErrorId.DestinationExists or MediaErrorId.DestinationCollision => ErrorCategory.ResourceExists,
-        MediaErrorId.DestinationIsSource or MediaErrorId.DestinationFormat => ErrorCategory.InvalidArgument,
+        MediaErrorId.DestinationMissing or MediaErrorId.DestinationIsSource or MediaErrorId.DestinationFormat => ErrorCategory.InvalidArgument,
         MediaErrorId.DestinationOutside => ErrorCategory.SecurityError,
         MediaErrorId.DestinationUnwritable => ErrorCategory.WriteError,
         MediaErrorId.SettingNotSupported or MediaErrorId.MediaTypeNotSupported => ErrorCategory.InvalidOperation,
