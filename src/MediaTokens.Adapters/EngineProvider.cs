@@ -6,5 +6,8 @@ namespace MediaTokens.Adapters;
 public sealed class EngineProvider : IEngineProvider
 {
     /// <inheritdoc/>
-    public IReadOnlyList<EngineStatus> Find() => [];
+    public IReadOnlyList<EngineStatus> Find() =>
+    [
+        ImageSharpStatus.Find(),
+    ];
 }
