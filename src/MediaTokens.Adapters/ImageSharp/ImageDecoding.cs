@@ -17,14 +17,15 @@ namespace MediaTokens.Adapters.ImageSharp;
 internal sealed class ImageDecoding(Configuration configuration)
 {
     /// <summary>Decodes an image in the orientation in which it is stored.</summary>
-    /// <returns>The image, and whether it is incomplete; null when ImageSharp does not know this kind of file.</returns>
+    /// <returns>The image, and whether pixels are missing; null when ImageSharp does not know this kind of file.</returns>
     /// <exception cref="MediaException">CorruptPixels.</exception>
     public (Image<TPixel> Image, bool IsPartial)? Decode<TPixel>(ResizeRequest request, CancellationToken cancellationToken)
         where TPixel : unmanaged, IPixel<TPixel>
     {
         try
         {
-            return Checked(Decode<TPixel>(request, PngCrcChunkHandling.IgnoreNonCritical, cancellationToken), request, isPartial: false);
+            Image<TPixel> image = Decode<TPixel>(request, PngCrcChunkHandling.IgnoreNonCritical, cancellationToken);
+            return (image, IsPartial: !IsComplete(image, request));
         }
         catch (Exception exception) when (IsUnsupported(exception))
         {
@@ -33,18 +34,18 @@ internal sealed class ImageDecoding(Configuration configuration)
         catch (Exception exception) when (IsDamage(exception))
         {
             return request is { AllowPartial: true, Header.Format: MediaFormat.Png }
-                ? DecodeDamaged<TPixel>(request, cancellationToken)
+                ? (DecodeDamaged<TPixel>(request, cancellationToken), IsPartial: true)
                 : throw Corrupt(exception);
         }
     }
 
     // Of the formats, PNG alone has checksums, over which the decoder can be told to pass.
-    private (Image<TPixel> Image, bool IsPartial)? DecodeDamaged<TPixel>(ResizeRequest request, CancellationToken cancellationToken)
+    private Image<TPixel> DecodeDamaged<TPixel>(ResizeRequest request, CancellationToken cancellationToken)
         where TPixel : unmanaged, IPixel<TPixel>
     {
         try
         {
-            return Checked(Decode<TPixel>(request, PngCrcChunkHandling.IgnoreAll, cancellationToken), request, isPartial: true);
+            return Decode<TPixel>(request, PngCrcChunkHandling.IgnoreAll, cancellationToken);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -77,17 +78,25 @@ internal sealed class ImageDecoding(Configuration configuration)
         };
     }
 
-    private static (Image<TPixel> Image, bool IsPartial)? Checked<TPixel>(Image<TPixel> image, ResizeRequest request, bool isPartial)
+    private static bool IsComplete<TPixel>(Image<TPixel> image, ResizeRequest request)
         where TPixel : unmanaged, IPixel<TPixel>
     {
-        // Where the two readings of a file differ, the picture would be distorted or cut: another engine may know better.
-        if (image.Size == DecodedSize(request))
+        try
         {
-            return (image, isPartial);
-        }
+            // Where the two readings of a file differ, the picture would be distorted or cut: another engine may know better.
+            if (image.Size != DecodedSize(request))
+            {
+                throw new NotSupportedException();
+            }
 
-        image.Dispose();
-        return null;
+            bool isComplete = request.Header.Format != MediaFormat.Png || image is not Image<Rgba32> png || PngCompleteness.IsComplete(png, request.Bytes.Span);
+            return isComplete || request.AllowPartial ? isComplete : throw Corrupt("The compressed data ends before the last row.");
+        }
+        catch
+        {
+            image.Dispose();
+            throw;
+        }
     }
 
     private static Size DecodedSize(ResizeRequest request)
@@ -105,9 +114,12 @@ internal sealed class ImageDecoding(Configuration configuration)
     // Damaged files also make the decoders fail in ways that they did not foresee.
     private static bool IsDamage(Exception exception) => exception is not (OperationCanceledException or OutOfMemoryException);
 
-    private static MediaException Corrupt(Exception exception) => new(
+    private static MediaException Corrupt(Exception exception) =>
+        exception as MediaException ?? Corrupt(exception is ImageFormatException ? exception.Message : "The decoder makes no sense of them.", exception);
+
+    private static MediaException Corrupt(string problem, Exception? exception = null) => new(
         MediaErrorId.CorruptPixels,
-        $"Its pixels are damaged: {exception.Message}",
+        $"Its pixels are damaged or incomplete. {problem}",
         "Get the file again from where it came from, or take what is left of it with -AllowPartial.",
         exception);
 }
