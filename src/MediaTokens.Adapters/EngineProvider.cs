@@ -1,3 +1,4 @@
+using MediaTokens.Adapters.Libvips;
 using MediaTokens.Imaging;
 
 namespace MediaTokens.Adapters;
@@ -9,5 +10,6 @@ public sealed class EngineProvider : IEngineProvider
     public IReadOnlyList<EngineStatus> Find() =>
     [
         ImageSharpStatus.Find(),
+        LibvipsEngine.Find(),
     ];
 }

@@ -1,0 +1,162 @@
+using MediaTokens.Headers;
+using MediaTokens.Imaging;
+
+namespace MediaTokens.Adapters.Libvips;
+
+/// <summary>Decodes, resizes, converts to sRGB and turns upright, in one pass over the rows.</summary>
+internal sealed unsafe class VipsDecoder(VipsLibrary vips)
+{
+    // VIPS_ACCESS_SEQUENTIAL: rows are made once, from top to bottom, and not kept.
+    private const int Sequential = 1;
+
+    // In so many rows at a time libvips decodes PNG.
+    private const int StripHeight = 16;
+
+    // HEIC and AVIF code alpha with losses: what was 255 everywhere comes back a little less.
+    private const byte LeastOpaqueWhenLossy = 252;
+
+    private static ReadOnlySpan<byte> Profile => "icc-profile-data"u8;
+
+    /// <summary>Decodes an image at the size asked for.</summary>
+    /// <param name="request">The image, and what is wanted of it.</param>
+    /// <param name="failOn">The least damage that fails.</param>
+    /// <param name="rows">How many rows there are, from the top; null for all.</param>
+    /// <param name="cancellationToken">Fails at the next rows.</param>
+    /// <returns>Null when the pixels have another size than the header told.</returns>
+    /// <exception cref="VipsException">libvips cannot decode it, or gave up in the middle.</exception>
+    public VipsResizedImage? Decode(ResizeRequest request, VipsFailOn failOn, int? rows, CancellationToken cancellationToken)
+    {
+        int divisor = request.Header.Format == MediaFormat.Jpeg ? ScaledDecode.Divisor(request.StoredSize, request.StoredTarget) : 1;
+        using VipsImage source = Load(request, failOn, divisor);
+        bool turned = request.Header.Format is MediaFormat.Heic or MediaFormat.Avif;
+        PixelSize stored = turned ? request.Header.Size : request.StoredSize;
+        if (source.Size != new PixelSize(stored.Width / divisor, stored.Height / divisor))
+        {
+            return null;
+        }
+
+        using CancellationTokenRegistration kill = source.KillOn(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        using VipsPipeline pipeline = new(vips, new VipsImage(vips, vips.GObject.Ref(source.Handle)));
+        if (rows is { } count)
+        {
+            pipeline.KeepRows(count);
+        }
+
+        string? remark = Convert(pipeline, turned ? request.Size : request.StoredTarget, HasProfile(request, source));
+        pipeline.CopyToMemory();
+        cancellationToken.ThrowIfCancellationRequested();
+        Finish(pipeline, turned ? 1 : request.Header.Orientation, turned ? LeastOpaqueWhenLossy : byte.MaxValue);
+        VipsMetadata.Update(pipeline.Image, request.KeepMetadata);
+        return new VipsResizedImage(vips, pipeline.Detach(), request.KeepMetadata)
+        {
+            IsPartial = failOn == VipsFailOn.None || rows is not null,
+            Remark = remark,
+        };
+    }
+
+    /// <summary>How many rows of a damaged image can be decoded, from the top.</summary>
+    /// <exception cref="VipsException">Not even the header can be read.</exception>
+    public int CountRows(ResizeRequest request)
+    {
+        using VipsImage source = Load(request, VipsFailOn.Error, divisor: 1);
+        return source.CountRows(StripHeight);
+    }
+
+    private VipsImage Load(ResizeRequest request, VipsFailOn failOn, int divisor)
+    {
+        using VipsOperation operation = new(vips, VipsFormats.Loader(request.Header.Format));
+        operation.Set("buffer"u8, request.Bytes.Start, request.Bytes.Length).Set("access"u8, Sequential).Set("fail_on"u8, (int)failOn);
+        if (divisor > 1)
+        {
+            operation.Set("shrink"u8, divisor);
+        }
+
+        return operation.Run(VipsStage.Header);
+    }
+
+    private static bool HasProfile(ResizeRequest request, VipsImage source)
+    {
+        if (request.Profile is { } profile)
+        {
+            source.Set(Profile, profile.Bytes.Span);
+            return true;
+        }
+
+        // Of these three the caller knows the profile, and that it is sRGB when it tells none; of the others only the decoder does.
+        return request.Header.Format is not (MediaFormat.Jpeg or MediaFormat.Png or MediaFormat.WebP) && source.Has(Profile);
+    }
+
+    private static string? Convert(VipsPipeline pipeline, PixelSize target, bool hasProfile)
+    {
+        Simplify(pipeline);
+        VipsBandFormat format = pipeline.Image.Format;
+        if (pipeline.Image.HasAlpha && pipeline.Image.Size != target)
+        {
+            pipeline.Premultiply();
+            pipeline.Reduce(target);
+            pipeline.Unpremultiply(format);
+        }
+        else
+        {
+            pipeline.Reduce(target);
+        }
+
+        return ToSrgb(pipeline, hasProfile);
+    }
+
+    // What can be resized as it is stays so; anything else, such as CIE Lab or fractions of light, becomes sRGB first.
+    private static void Simplify(VipsPipeline pipeline)
+    {
+        VipsInterpretation space = pipeline.Image.Interpretation;
+        bool isPlain = pipeline.Image.Format is VipsBandFormat.UInt8 or VipsBandFormat.UInt16
+            && space is VipsInterpretation.Grey or VipsInterpretation.Grey16 or VipsInterpretation.Srgb or VipsInterpretation.Rgb16 or VipsInterpretation.Cmyk;
+        if (!isPlain)
+        {
+            pipeline.ToInterpretation(VipsInterpretation.Srgb);
+        }
+        else if (space == VipsInterpretation.Cmyk && pipeline.Image.Bands > 4)
+        {
+            pipeline.KeepBands(4);
+        }
+    }
+
+    private static string? ToSrgb(VipsPipeline pipeline, bool hasProfile)
+    {
+        if (pipeline.Image.Interpretation == VipsInterpretation.Cmyk)
+        {
+            pipeline.TransformProfile("cmyk");
+            return hasProfile ? null : "CMYK without a colour profile: the colours are approximate.";
+        }
+
+        bool isGrey = pipeline.Image.Interpretation is VipsInterpretation.Grey or VipsInterpretation.Grey16;
+        VipsInterpretation space = isGrey ? VipsInterpretation.Grey : VipsInterpretation.Srgb;
+        pipeline.ToInterpretation(space);
+        if (!hasProfile)
+        {
+            return null;
+        }
+
+        try
+        {
+            pipeline.TransformProfile(null);
+            pipeline.ToInterpretation(space);
+            return null;
+        }
+        catch (VipsException)
+        {
+            return "The colour profile is damaged or of another kind of image: the colours are as stored.";
+        }
+    }
+
+    private static void Finish(VipsPipeline pipeline, int orientation, byte leastOpaque)
+    {
+        if (pipeline.Image.HasAlpha && PixelScan.IsOpaque(pipeline.Image.Pixels, pipeline.Image.Bands, leastOpaque))
+        {
+            pipeline.KeepBands(pipeline.Image.Bands - 1);
+        }
+
+        pipeline.Turn(orientation);
+        pipeline.CopyToMemory();
+    }
+}
