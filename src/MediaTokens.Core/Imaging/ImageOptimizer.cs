@@ -58,20 +58,17 @@ public sealed class ImageOptimizer
         FileStamp stamp = FileStamp.Of(path);
         using SourceImage source = SourceImage.Read(path, _options, cancellationToken);
         SizePlan plan = _planner.Plan(source.Header.Size);
-        MemoryStream? copy = TryCopy(source, plan);
-        if (copy is not null && source.Header.Format == MediaFormat.Gif)
+        bool canCopy = CanCopy(source, plan);
+        if (canCopy && plan.Target == source.Header.Size && source.Header.Format == MediaFormat.Gif)
         {
             // A GIF that the vendor takes has no quality to lower, and few colours: only a smaller size helps it.
-            return Copied(path, stamp, source, plan, copy, start);
+            return Copied(path, stamp, source, plan, "nothing would be gained", start);
         }
 
         Attempt attempt = Fit(source, plan, cancellationToken);
-        if (copy is not null && attempt.Size == source.Header.Size && !IsGain(source.Header.Format, attempt.Encoded, copy.Length))
-        {
-            return Copied(path, stamp, source, plan, copy, start);
-        }
-
-        return Made(path, stamp, source, plan, attempt, start);
+        return canCopy && WhyNoGain(source, plan, attempt) is string reason
+            ? Copied(path, stamp, source, plan, reason, start)
+            : Made(path, stamp, source, plan, attempt, start);
     }
 
     private static MediaFormat[] Formats(OptimizeOptions options)
@@ -85,34 +82,33 @@ public sealed class ImageOptimizer
         return taken.Length > 0 ? taken : [MediaFormat.Jpeg, MediaFormat.Png];
     }
 
-    /// <summary>The source's own bytes, without its metadata, where they are what should be sent; otherwise null.</summary>
-    private MemoryStream? TryCopy(SourceImage source, SizePlan plan)
+    /// <summary>Whether the source's own bytes, without its metadata, could be sent for the same tokens.</summary>
+    private bool CanCopy(SourceImage source, SizePlan plan)
     {
         MediaFormat format = source.Header.Format;
-        bool isTaken = _options.Model.Row.Family.Formats.Contains(format)
-            && (_options.Format == OutputFormat.Auto || _formats.Contains(format));
-        if (!isTaken || plan.Target != source.Header.Size || !source.IsClean(_options.KeepMetadata))
-        {
-            return null;
-        }
-
-        MemoryStream copy = new();
-        if (_options.KeepMetadata || source.Parts is null)
-        {
-            copy.Write(source.Bytes.Span);
-        }
-        else
-        {
-            source.Parts.CopyWithoutMetadata(copy);
-        }
-
-        return copy.Length <= _maxBytes ? copy : null;
+        return _options.Model.Row.Family.Formats.Contains(format)
+            && (_options.Format == OutputFormat.Auto || _formats.Contains(format))
+            && plan.SourceCount?.Tokens <= plan.TargetCount.Tokens
+            && source.IsClean(_options.KeepMetadata)
+            && CopyLength(source) <= _maxBytes;
     }
 
-    private static bool IsGain(MediaFormat source, EncodedImage encoded, long copied) =>
-        source == MediaFormat.Png && encoded.Format == MediaFormat.Png
-            ? encoded.Length < copied
-            : encoded.Length <= copied * (1 - LeastGain);
+    private long CopyLength(SourceImage source) => source.Bytes.Length - (_options.KeepMetadata ? 0 : source.Parts?.MetadataBytes ?? 0);
+
+    /// <summary>Why a copy does as well as what was made; null where it does not.</summary>
+    private string? WhyNoGain(SourceImage source, SizePlan plan, Attempt attempt)
+    {
+        (MediaFormat format, long length) = (attempt.Encoded.Format, attempt.Encoded.Length);
+        if (attempt.Size != source.Header.Size)
+        {
+            return length < CopyLength(source) ? null : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{attempt.Size} would cost the same {plan.TargetCount.Tokens} tokens and more bytes, {length}");
+        }
+
+        bool isLossless = source.Header.Format == MediaFormat.Png && format == MediaFormat.Png;
+        return length < CopyLength(source) * (isLossless ? 1 : 1 - LeastGain) ? null : "nothing would be gained";
+    }
 
     /// <summary>Resizes and writes, at ever smaller sizes until the file fits.</summary>
     private Attempt Fit(SourceImage source, SizePlan plan, CancellationToken cancellationToken)
@@ -162,18 +158,28 @@ public sealed class ImageOptimizer
         }
     }
 
-    private OptimizeResult Copied(string path, FileStamp stamp, SourceImage source, SizePlan plan, MemoryStream copy, long start)
+    private OptimizeResult Copied(string path, FileStamp stamp, SourceImage source, SizePlan plan, string reason, long start)
     {
+        MemoryStream copy = new();
+        if (_options.KeepMetadata || source.Parts is null)
+        {
+            copy.Write(source.Bytes.Span);
+        }
+        else
+        {
+            source.Parts.CopyWithoutMetadata(copy);
+        }
+
         long dropped = source.Bytes.Length - copy.Length;
         string what = dropped == 0
-            ? "copied unchanged: nothing would be gained"
+            ? "copied unchanged"
             : string.Create(CultureInfo.InvariantCulture, $"pixels copied unchanged, {dropped} bytes of metadata dropped");
         OptimizedImage image = Describe(path, source, plan, source.Header.Size) with
         {
             Format = MediaFormatNames.Of(source.Header.Format),
             Bytes = copy.Length,
             Action = "Copied",
-            Explanation = $"{plan.Explanation}; {what}",
+            Explanation = $"{plan.Explanation}; {what}: {reason}",
         };
         return new(image, source.Header.Format, copy, stamp, start) { IsUnchanged = dropped == 0 };
     }

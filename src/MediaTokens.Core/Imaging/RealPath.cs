@@ -20,8 +20,8 @@ internal static class RealPath
         }
 
         string real = Path.Join(Of(parent), Path.GetFileName(full));
-        FileSystemInfo? target = new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true);
-        return target is null ? real : Of(target.FullName);
+        FileInfo file = new(real);
+        return file.LinkTarget is null ? real : Of(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
     }
 
     /// <summary>Whether one real path is another, or lies below it.</summary>

@@ -56,6 +56,8 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
     {
         if (disposing)
         {
+            // A pipeline may end early without being stopped, as Select-Object -First ends it.
+            _stop.Cancel();
             _stop.Dispose();
         }
     }
@@ -63,6 +65,33 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
     /// <summary>Gets each file; throws a <see cref="MediaException"/> for one that cannot be used, and the next one follows.</summary>
     /// <param name="path">The file's absolute path in the file system.</param>
     protected abstract void ProcessFile(string path);
+
+    /// <summary>Gets each file that is found by walking a folder. Those that are no images are left out in silence.</summary>
+    /// <param name="path">The file's absolute path in the file system.</param>
+    /// <param name="folder">The folder that is walked, as it was given.</param>
+    protected virtual void ProcessWalkedFile(string path, string folder)
+    {
+        try
+        {
+            ProcessFile(path);
+        }
+        catch (MediaException exception)
+        {
+            WriteWalkedError(exception, path);
+        }
+    }
+
+    /// <summary>Writes a failure with a file that was found by walking, unless the file is one to leave out.</summary>
+    protected void WriteWalkedError(MediaException exception, string path)
+    {
+        if (MediaFiles.IsLeftOut(path, exception))
+        {
+            WriteVerbose($"Left out '{path}': {exception.Message}");
+            return;
+        }
+
+        WriteFileError(exception, path);
+    }
 
     /// <summary>Takes the paths of the current record.</summary>
     protected void ProcessPaths()
@@ -104,18 +133,7 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
     {
         foreach (string file in MediaFiles.Walk(folder, recurse: true, (path, exception) => WriteFileError(exception, path), StopToken))
         {
-            try
-            {
-                ProcessFile(file);
-            }
-            catch (MediaException exception) when (MediaFiles.IsLeftOut(file, exception))
-            {
-                WriteVerbose($"Left out '{file}': {exception.Message}");
-            }
-            catch (MediaException exception)
-            {
-                WriteFileError(exception, file);
-            }
+            ProcessWalkedFile(file, folder);
         }
     }
 

@@ -1,0 +1,198 @@
+using System.Management.Automation;
+using MediaTokens.Catalog;
+using MediaTokens.Completion;
+using MediaTokens.Errors;
+using MediaTokens.Headers;
+using MediaTokens.Imaging;
+using MediaTokens.Loading;
+using MediaTokens.Planning;
+using MediaTokens.Rules;
+
+namespace MediaTokens.Commands;
+
+/// <summary>Shrinks each image to exactly what the model will look at.</summary>
+[Cmdlet(VerbsCommon.Optimize, "ImageForVision", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(OptimizedImage))]
+public sealed class OptimizeImageForVisionCommand : PathCommandBase
+{
+    private readonly Dictionary<(string, ImageDetail?, PartMediaResolution?), ImageOptimizer> _optimizers = [];
+    private ModelCatalog _catalog = ModelCatalog.Default;
+    private EngineSet? _engines;
+    private OptimizePipeline? _pipeline;
+
+    /// <summary>The folder that results go to, or a file.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string? Destination { get; set; }
+
+    /// <summary>Puts results in the places of their sources.</summary>
+    [Parameter]
+    public SwitchParameter InPlace { get; set; }
+
+    /// <summary>The model that is to see the images.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ModelCompleter))]
+    public string Model { get; set; } = ModelSelector.DefaultModel;
+
+    /// <summary>OpenAI's detail.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Detail]
+    public ImageDetail? Detail { get; set; }
+
+    /// <summary>Gemini's media resolution.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [PartResolution]
+    public PartMediaResolution? MediaResolution { get; set; }
+
+    /// <summary>The most tokens that a result may cost.</summary>
+    [Parameter]
+    [ValidateRange(1, long.MaxValue)]
+    public long? MaxTokens { get; set; }
+
+    /// <summary>Gives up a little of the size where that saves a row or a column of tiles.</summary>
+    [Parameter]
+    public SwitchParameter TrimTiles { get; set; }
+
+    /// <summary>The most that -TrimTiles gives up, as a share of the linear size.</summary>
+    [Parameter]
+    [ValidateRange(0.001, 0.9)]
+    public double MaxShrink { get; set; } = 0.15;
+
+    /// <summary>The most bytes of a result.</summary>
+    [Parameter]
+    [ValidateRange(1, long.MaxValue)]
+    public long? MaxBytes { get; set; }
+
+    /// <summary>The format of the results.</summary>
+    [Parameter]
+    public OutputFormat Format { get; set; }
+
+    /// <summary>The quality of JPEG and WebP.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int Quality { get; set; } = OptimizeOptions.DefaultQuality;
+
+    /// <summary>Keeps EXIF, XMP and IPTC.</summary>
+    [Parameter]
+    public SwitchParameter KeepMetadata { get; set; }
+
+    /// <summary>Takes damaged or incomplete images as far as they go.</summary>
+    [Parameter]
+    public SwitchParameter AllowPartial { get; set; }
+
+    /// <summary>The most pixels that a source may have.</summary>
+    [Parameter]
+    [ValidateRange(1, long.MaxValue)]
+    public long MaxPixels { get; set; } = OptimizeOptions.DefaultMaxPixels;
+
+    /// <summary>The engine to use.</summary>
+    [Parameter]
+    public EngineChoice Engine { get; set; }
+
+    /// <summary>Images that are decoded at the same time.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Overwrites files that are there, and does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>A catalog file whose rows are added to those that ship, or replace them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CatalogPath { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _catalog = this.LoadCatalog(CatalogPath);
+        try
+        {
+            ResultPlacement placement = FindPlacement();
+            _engines = EngineSet.Choose(AdapterLoader.Load().Find(), Engine);
+            _pipeline = new(this, placement, ThrottleLimit, StopToken);
+            // What the command line asks for must make sense; what comes with an object concerns that object alone.
+            Optimizer();
+        }
+        catch (MediaException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(exception, exception.Id == MediaErrorId.NoEngine ? Engine : Model));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _pipeline!.BeginRecord();
+        ProcessPaths();
+        _pipeline.EndRecord();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _pipeline!.Complete();
+
+    /// <inheritdoc/>
+    protected override void ProcessFile(string path)
+    {
+        MediaFiles.RefuseFolder(path);
+        _pipeline!.Add(Optimizer(), path, walked: null);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessWalkedFile(string path, string folder)
+    {
+        if (!_pipeline!.Placement.Holds(path, folder))
+        {
+            _pipeline.Add(Optimizer(), path, folder);
+        }
+    }
+
+    private ResultPlacement FindPlacement()
+    {
+        if (InPlace == Destination is not null)
+        {
+            throw new MediaException(
+                MediaErrorId.DestinationMissing,
+                InPlace ? "-InPlace has no -Destination." : "Nothing says where results go.",
+                "Give either -Destination or -InPlace.");
+        }
+
+        return InPlace
+            ? ResultPlacement.InPlace(Force)
+            : ResultPlacement.At(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination), Force);
+    }
+
+    private ImageOptimizer Optimizer()
+    {
+        var key = (Model, Detail, MediaResolution);
+        if (!_optimizers.TryGetValue(key, out ImageOptimizer? optimizer))
+        {
+            optimizer = new(Options(), _engines!);
+            _optimizers.Add(key, optimizer);
+            if (optimizer.Advice is string advice)
+            {
+                WriteWarning(advice);
+            }
+        }
+
+        return optimizer;
+    }
+
+    private OptimizeOptions Options() => new()
+    {
+        Model = new(Model, _catalog.Resolve(Model)),
+        Settings = CostSettings.ForPart(Detail, MediaResolution),
+        Size = new() { MaxTokens = MaxTokens, TrimTiles = TrimTiles, MaxShrink = MaxShrink },
+        Format = Format == OutputFormat.Auto && _pipeline!.Placement.Format is MediaFormat said ? Enum.Parse<OutputFormat>(said.ToString()) : Format,
+        Quality = Quality,
+        MaxBytes = MaxBytes,
+        MaxPixels = MaxPixels,
+        KeepMetadata = KeepMetadata,
+        AllowPartial = AllowPartial,
+    };
+}
