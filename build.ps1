@@ -24,6 +24,9 @@ $version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot 'MediaTokens.psd1
 $out = Join-Path $PSScriptRoot 'out'
 $staged = Join-Path $out 'MediaTokens' $version
 
+# What others get has every optional package.
+$packageRule = @(if ($Task -eq 'Package') { '-p:RequireOptionalPackages=true' })
+
 function Invoke-Checked {
     param([string] $Command, [string[]] $Arguments)
     & $Command @Arguments
@@ -34,10 +37,16 @@ function Invoke-Checked {
 
 function Build-Module {
     $bin = Join-Path $PSScriptRoot 'src' 'MediaTokens' 'bin' $Configuration 'net8.0'
-    Invoke-Checked dotnet @('build', (Join-Path $PSScriptRoot 'src' 'MediaTokens'), '-c', $Configuration, '--nologo', '-v', 'quiet')
+    $adapters = Join-Path $PSScriptRoot 'src' 'MediaTokens.Adapters' 'bin' $Configuration 'net8.0'
+    'MediaTokens', 'MediaTokens.Adapters' | ForEach-Object {
+        Invoke-Checked dotnet (@('build', (Join-Path $PSScriptRoot 'src' $_), '-c', $Configuration, '--nologo', '-v', 'quiet') + $packageRule)
+    }
     Remove-Item (Join-Path $out 'MediaTokens') -Recurse -Force -ErrorAction Ignore
     New-Item $staged -ItemType Directory -Force | Out-Null
     'MediaTokens.dll', 'MediaTokens.Core.dll' | ForEach-Object { Copy-Item (Join-Path $bin $_) $staged }
+    # Apart from the module, which loads them when pixels are first needed. The contract is that of the module.
+    $dependencies = (New-Item (Join-Path $staged 'dependencies') -ItemType Directory).FullName
+    Copy-Item (Join-Path $adapters '*.dll') $dependencies -Exclude 'MediaTokens.Core.dll'
     Copy-Item (Join-Path $PSScriptRoot 'module' '*') $staged -Recurse
     'MediaTokens.psd1', 'README.md', 'CHANGELOG.md', 'LICENSE' | ForEach-Object { Copy-Item (Join-Path $PSScriptRoot $_) $staged }
     Test-ModuleManifest (Join-Path $staged 'MediaTokens.psd1') | Out-Null
@@ -79,7 +88,7 @@ function Build-Package {
         Unregister-PSResourceRepository -Name $repository
     }
 
-    Invoke-Checked dotnet @('pack', (Join-Path $PSScriptRoot 'src' 'MediaTokens.Tool'), '-c', $Configuration, '--nologo', '-v', 'quiet', '-o', $packages)
+    Invoke-Checked dotnet (@('pack', (Join-Path $PSScriptRoot 'src' 'MediaTokens.Tool'), '-c', $Configuration, '--nologo', '-v', 'quiet', '-o', $packages) + $packageRule)
     Get-ChildItem $packages
 }
 
