@@ -8,7 +8,7 @@
     Description          = 'Tells what images cost in tokens on vision models of OpenAI and Google, exactly, fast, and with the working shown: Get-ChildItem *.jpg | Get-MediaTokenCost -Detail High.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    CmdletsToExport      = @('Get-MediaTokenCost', 'Get-MediaTokenModel', 'Optimize-ImageForVision', 'Test-MediaForVision')
+    CmdletsToExport      = @('Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Optimize-ImageForVision', 'Test-MediaForVision')
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

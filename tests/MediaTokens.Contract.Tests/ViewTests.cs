@@ -10,7 +10,8 @@ public sealed class ViewTests
 
     private static readonly XDocument Format = Repository.ReadXml("module", "MediaTokens.Format.ps1xml");
 
-    public static TheoryData<string> Types => [nameof(MediaTokenCost), nameof(MediaTokenModel), nameof(OptimizedImage), nameof(MediaVisionTest)];
+    public static TheoryData<string> Types =>
+        [nameof(MediaTokenCost), nameof(MediaTokenEngine), nameof(MediaTokenModel), nameof(OptimizedImage), nameof(MediaVisionTest)];
 
     [Fact]
     public void Views_name_properties_only_so_that_constrained_language_mode_shows_them() =>
