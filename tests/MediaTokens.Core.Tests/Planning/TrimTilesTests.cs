@@ -42,7 +42,7 @@ public sealed class TrimTilesTests
     public void Trimming_gives_up_no_more_than_its_share_and_nothing_in_vain(double share) => Assert.All(Tiled, trial =>
     {
         SizePlanner plain = Plans.Planner(trial), trimming = Plans.Planner(trial, new() { TrimTiles = true, MaxShrink = share });
-        foreach (PixelSize source in Plans.Sizes.Where((_, index) => index % 5 == 0))
+        foreach (PixelSize source in Plans.Sizes.Where((_, index) => index % 11 == 0))
         {
             SizePlan whole = plain.Plan(source), trimmed = trimming.Plan(source);
             bool saves = trimmed.TargetCount.Tokens < whole.TargetCount.Tokens
@@ -51,6 +51,20 @@ public sealed class TrimTilesTests
             Assert.True(trimmed.Target == whole.Target || (saves && isWithin), $"{trial}: {trimmed.Explanation}");
         }
     });
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(800)]
+    public void Within_a_limit_on_the_tokens_nothing_is_given_up_in_vain_either(long most)
+    {
+        SizePlanner plain = Plans.Planner("gpt-4o", new(), new() { MaxTokens = most });
+        SizePlanner trimming = Plans.Planner("gpt-4o", new(), new() { MaxTokens = most, TrimTiles = true });
+        foreach (PixelSize source in Plans.Sizes.Where((_, index) => index % 3 == 0))
+        {
+            SizePlan whole = plain.Plan(source), trimmed = trimming.Plan(source);
+            Assert.True(trimmed.Target == whole.Target || trimmed.TargetCount.Tokens < whole.TargetCount.Tokens, $"{whole.Explanation}; {trimmed.Explanation}");
+        }
+    }
 
     // Each long side within the share is tried in turn.
     [Fact]
