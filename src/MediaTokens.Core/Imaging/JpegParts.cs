@@ -149,24 +149,25 @@ internal ref struct JpegParts
         while (true)
         {
             int found = _file[position..].IndexOf((byte)0xFF);
-            if (found < 0 || position + found + 1 == _file.Length)
+            int fill = found < 0 ? -1 : _file[(position + found)..].IndexOfAnyExcept((byte)0xFF);
+            if (fill < 0)
             {
                 _parts.AddCut(_file.Length, "in the middle of the image data");
                 return _file.Length;
             }
 
-            position += found;
+            position += found + fill - 1;
             byte code = _file[position + 1];
             if (code is > 0 and < 0xC0)
             {
                 AddUnknown(position, code);
             }
-            else if (code is >= 0xC0 and not (>= 0xD0 and <= 0xD7) and not 0xFF)
+            else if (code is >= 0xC0 and not (>= 0xD0 and <= 0xD7))
             {
                 return position;
             }
 
-            position += code == 0xFF ? 1 : 2;
+            position += 2;
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class PartList
     /// <summary>The largest profile that is looked at, in bytes: several times the tables of any press.</summary>
     public const int LongestProfile = 8 << 20;
 
+    // Real files have a few dozen at most; a hostile one could have one for every three bytes.
+    private const int MostParts = 65_536;
+
     private readonly List<ImagePart> _parts = [];
     private int _end;
 
@@ -28,6 +31,13 @@ internal sealed class PartList
         if (length <= 0)
         {
             return;
+        }
+
+        if (_parts.Count == MostParts && _parts[^1].Kind != kind)
+        {
+            AddDamage(Invariant($"It is made of more than {MostParts} parts."));
+            kind = PartKind.Image;
+            _parts[^1] = _parts[^1] with { Kind = kind };
         }
 
         if (_parts.Count > 0 && _parts[^1].Kind == kind)

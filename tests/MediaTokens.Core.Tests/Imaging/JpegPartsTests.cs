@@ -105,6 +105,16 @@ public sealed class JpegPartsTests
         Assert.Equal("Segment C4 at byte 23 tells a length of 1; the least is 2.", Damage(Jpeg.File(Frame, Jpeg.SegmentWith(0xC4, 1), Scan, End)));
     }
 
+    [Fact]
+    public void A_file_of_countless_parts_is_damaged()
+    {
+        byte[] pair = [.. Jpeg.Segment(0xFE), 0xFF, 0xD0];
+        byte[] few = Jpeg.File([.. Enumerable.Repeat(pair, 30_000), Frame, Scan, End]);
+        byte[] many = Jpeg.File([.. Enumerable.Repeat(pair, 40_000), Frame, Scan, End]);
+        Assert.Null(Parts.Check(few, MediaFormat.Jpeg));
+        Assert.Equal("It is made of more than 65536 parts.", Parts.Check(many, MediaFormat.Jpeg));
+    }
+
     private static byte[] Chunk(byte number, byte count, byte[] share) =>
         Jpeg.Segment(0xE2, [.. "ICC_PROFILE\0"u8, number, count, .. share]);
 
