@@ -17,6 +17,7 @@ internal sealed class CmdletFacts
         Verb = (string)cmdlet.ConstructorArguments[0].Value!;
         Noun = (string)cmdlet.ConstructorArguments[1].Value!;
         DefaultSet = Named<string>(cmdlet, "DefaultParameterSetName");
+        SupportsShouldProcess = Named<bool>(cmdlet, "SupportsShouldProcess");
         OutputTypes = [.. Written<OutputTypeAttribute>(type)
             .SelectMany(output => (ReadOnlyCollection<CustomAttributeTypedArgument>)output.ConstructorArguments[0].Value!)
             .Select(argument => (Type)argument.Value!)];
@@ -39,6 +40,8 @@ internal sealed class CmdletFacts
     public string Name => $"{Verb}-{Noun}";
 
     public string? DefaultSet { get; }
+
+    public bool SupportsShouldProcess { get; }
 
     public IReadOnlyList<Type> OutputTypes { get; }
 

@@ -3,7 +3,7 @@ BeforeAll { . (Join-Path $PSScriptRoot 'Common.ps1') }
 Describe 'The module' {
     It 'has a manifest that PowerShell accepts' {
         $manifest = Test-ModuleManifest (Get-Module MediaTokens).Path.Replace('MediaTokens.dll', 'MediaTokens.psd1')
-        $manifest.ExportedCmdlets.Keys | Sort-Object | Should -Be @('Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel')
+        $manifest.ExportedCmdlets.Keys | Sort-Object | Should -Be @('Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Optimize-ImageForVision', 'Test-MediaForVision')
     }
 
     It 'loads nothing but itself at import' {
@@ -18,7 +18,7 @@ Describe 'The module' {
         $added.InputObject | Sort-Object | Should -Be @('MediaTokens', 'MediaTokens.Core')
     }
 
-    It 'has help with examples for <_>' -ForEach 'Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel' {
+    It 'has help with examples for <_>' -ForEach 'Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Optimize-ImageForVision', 'Test-MediaForVision' {
         $help = Get-Help $_ -Full
         $help.Synopsis.Trim() | Should -Not -BeNullOrEmpty
         $help.examples.example.Count | Should -BeGreaterOrEqual 2

@@ -48,8 +48,6 @@ Describe 'Test-MediaForVision' {
     }
 
     It 'gives one Boolean for each file with -Quiet' {
-        Get-ChildItem $media -File -Include *.jpg, *.bmp, *.tif -Recurse:$false -Path (Join-Path $media '*') | Test-MediaForVision -Quiet |
-            ForEach-Object { $_ | Should -BeOfType [bool] }
         (Join-Path $media 'boardwalk.jpg'), (Join-Path $media 'banner.bmp') | Test-MediaForVision -Quiet | Should -Be @($true, $false)
     }
 
