@@ -1,3 +1,4 @@
+using MediaTokens.Adapters.LibjpegTurbo;
 using MediaTokens.Adapters.Libvips;
 using MediaTokens.Imaging;
 
@@ -11,5 +12,6 @@ public sealed class EngineProvider : IEngineProvider
     [
         ImageSharpStatus.Find(),
         LibvipsEngine.Find(),
+        LibjpegTurboEngine.Find(),
     ];
 }
