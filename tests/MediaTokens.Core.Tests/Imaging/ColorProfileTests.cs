@@ -37,6 +37,17 @@ public sealed class ColorProfileTests
         Assert.False(Parse(Icc.Rgb(Icc.SrgbColorants, Icc.SrgbCurve, Icc.SrgbCurve, Icc.Gamma(563))).IsSrgb);
     }
 
+    [Theory]
+    [InlineData(0.5, true)]
+    [InlineData(-0.5, true)]
+    [InlineData(1.5, false)]
+    [InlineData(-1.5, false)]
+    public void A_curve_may_be_off_by_one_level(double levels, bool isSrgb)
+    {
+        byte[] curve = Icc.Samples(SrgbSamples(1024, levels / 255));
+        Assert.Equal(isSrgb, Parse(Icc.Rgb(Icc.SrgbColorants, curve)).IsSrgb);
+    }
+
     [Fact]
     public void Other_primaries_are_not_sRGB()
     {
@@ -167,6 +178,7 @@ public sealed class ColorProfileTests
 
     private static string Name(byte[] description) => Parse(Named(description)).Name;
 
-    private static int[] SrgbSamples(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => (int)Math.Round(65535 * ReferenceColor.SrgbToLinear(i / (count - 1.0))))];
+    private static int[] SrgbSamples(int count, double shift = 0) => [.. Enumerable.Range(0, count)
+        .Select(i => ReferenceColor.SrgbToLinear(Math.Clamp((i / (count - 1.0)) + shift, 0, 1)))
+        .Select(linear => (int)Math.Round(65535 * linear))];
 }

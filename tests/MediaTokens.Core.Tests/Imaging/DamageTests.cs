@@ -52,6 +52,15 @@ public sealed class DamageTests
         Assert.Equal("It ends after 20 bytes, within its header.", Parts.Damage(bytes[..20], MediaFormat.Bmp));
     }
 
+    [Fact]
+    public void A_bitmap_pads_its_rows_to_four_bytes()
+    {
+        // Two rows of 15 bytes and their padding, and a third without it, from byte 54 on.
+        byte[] bytes = Bmp.Info(40, 5, -3);
+        Assert.Null(Parts.Damage(bytes[..101], MediaFormat.Bmp));
+        Assert.NotNull(Parts.Damage(bytes[..100], MediaFormat.Bmp));
+    }
+
     [Theory]
     [InlineData(int.MaxValue, int.MaxValue)]
     [InlineData(int.MaxValue, int.MinValue)]

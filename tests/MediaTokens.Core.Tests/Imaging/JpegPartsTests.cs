@@ -81,6 +81,7 @@ public sealed class JpegPartsTests
             [Chunk(2, 1, profile)],
             [whole, whole],
             [Chunk(1, 2, profile), Chunk(2, 3, [])],
+            [Chunk(1, 2, profile), Chunk(1, 2, profile)],
             [Chunk(1, 1, [])],
         ];
         Assert.All(broken, chunks => Assert.Null(Parts.Profile(Jpeg.File([.. chunks, Frame, Scan, End]), MediaFormat.Jpeg)));
