@@ -22,8 +22,7 @@ internal static class ResultFile
         try
         {
             Directory.CreateDirectory(folder);
-            WriteThrough(temporary, content);
-            CopyRights(like, temporary);
+            WriteThrough(temporary, content, RightsOf(like));
             beforeMove();
             File.Move(temporary, path, overwrite);
         }
@@ -70,20 +69,29 @@ internal static class ResultFile
         "Check that the destination's disk is neither full nor read-only, and your rights to the folder.",
         exception);
 
-    private static void WriteThrough(string path, MemoryStream content)
+    private static void WriteThrough(string path, MemoryStream content, UnixFileMode? rights)
     {
-        using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        if (rights is not null && !OperatingSystem.IsWindows())
+        {
+            // From the first byte on: what only its owner may read is not to be read by others meanwhile.
+            options.UnixCreateMode = rights;
+        }
+
+        using FileStream file = new(path, options);
+        if (rights is not null && !OperatingSystem.IsWindows())
+        {
+            // The process's own mask took some rights away.
+            File.SetUnixFileMode(file.SafeFileHandle, rights.Value);
+        }
+
         file.Write(content.GetBuffer().AsSpan(0, (int)content.Length));
         file.Flush(flushToDisk: true);
     }
 
-    private static void CopyRights(string? from, string to)
-    {
-        if (from is not null && !OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
-        }
-    }
+    /// <summary>The rights to a file; null where there is no such file any more, which whoever looks before the move will tell.</summary>
+    private static UnixFileMode? RightsOf(string? path) =>
+        path is null || OperatingSystem.IsWindows() || !File.Exists(path) ? null : File.GetUnixFileMode(path);
 
     private static void Discard(string path)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using MediaTokens.Imaging;
 using Xunit;
 
@@ -154,7 +153,6 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [Theory]
-    [UnsupportedOSPlatform("windows")]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(UnixFileMode.UserRead)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)]
@@ -165,13 +163,66 @@ public sealed class ResultFileTests : IDisposable
             return;
         }
 
+        UnixFileMode? meanwhile = null;
         File.SetUnixFileMode(_scratch.Put("a.jpg", Old), rights);
-        Write("a.jpg", overwrite: true, like: "a.jpg");
+        Write("a.jpg", overwrite: true, like: "a.jpg", () => meanwhile = RightsOf(_scratch.Files.First(file => file != "a.jpg")));
+        Assert.Equal(rights, meanwhile);
         Assert.Equal(rights, File.GetUnixFileMode(_scratch.At("a.jpg")));
         Assert.Equal(New, File.ReadAllBytes(_scratch.At("a.jpg")));
     }
 
+    [Fact]
+    public async Task Bytes_that_only_their_owner_may_read_are_never_readable_by_others()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        File.SetUnixFileMode(_scratch.Put("a.jpg", Old), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using ManualResetEventSlim stop = new();
+        Task<bool> watch = Task.Run(() =>
+        {
+            while (!stop.IsSet)
+            {
+                if (_scratch.Files.Any(file => file != "a.jpg" && RightsOf(file) is UnixFileMode rights && (rights & Others) != 0))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        });
+        for (int i = 0; i < 200; i++)
+        {
+            Write("a.jpg", overwrite: true, like: "a.jpg");
+        }
+
+        stop.Set();
+        Assert.False(await watch, "A temporary file was readable by others.");
+    }
+
+    [Fact]
+    public void A_file_to_be_like_that_is_gone_is_left_to_the_look_before_the_move()
+    {
+        Assert.Throws<InvalidOperationException>(() => Write("a.jpg", like: "none.jpg", beforeMove: () => throw new InvalidOperationException()));
+        Assert.Empty(_scratch.Files);
+    }
+
     public void Dispose() => _scratch.Dispose();
+
+    private UnixFileMode? RightsOf(string file)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(_scratch.At(file));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     private object? Write(string name, bool overwrite = false, string? like = null, Action? beforeMove = null)
     {
