@@ -41,20 +41,33 @@ public sealed class ResultPlacement
         return isFile ? new(null, path, force) : new(path, null, force);
     }
 
-    /// <summary>Results take the places of their sources.</summary>
-    /// <param name="force">Whether a file that is there already is overwritten where the name changes with the format.</param>
+    /// <summary>Results take the places of their sources. No other file is ever replaced: where the name changes with the format, it must be free.</summary>
+    /// <param name="force">Whether the user wants no question.</param>
     public static ResultPlacement InPlace(bool force) => new(null, null, force);
 
-    /// <summary>Whether a file that was found by walking a folder lies in a folder below it that results go to, and so may be one.</summary>
+    /// <summary>
+    /// Whether a file that was found by walking a folder is a result of this run or of an earlier one: it lies in the folder
+    /// that results go to, and that one is below the folder walked. Where it is not, every source would lie in it.
+    /// </summary>
     /// <param name="path">The file's absolute path.</param>
-    /// <param name="walked">The absolute path of the folder that is walked.</param>
+    /// <param name="walked">The folder that is walked.</param>
     public bool Holds(string path, string walked)
     {
-        string root = Path.TrimEndingDirectorySeparator(walked);
-        return _folder is not null
-            && !string.Equals(_folder, root, RealPath.Comparison)
-            && RealPath.IsWithin(_folder, root)
-            && RealPath.IsWithin(path, _folder);
+        if (_folder is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            string folder = RealPath.Of(_folder);
+            return !RealPath.IsWithin(RealPath.Of(walked), folder) && RealPath.IsWithin(RealPath.Of(Path.GetDirectoryName(path)!), folder);
+        }
+        catch (IOException)
+        {
+            // Reading the file will tell what is wrong with its path.
+            return false;
+        }
     }
 
     /// <summary>The place of one result. Each place is given out once.</summary>

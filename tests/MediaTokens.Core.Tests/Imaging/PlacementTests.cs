@@ -204,6 +204,34 @@ public sealed class PlacementTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("in/upload", "in/upload/a.jpg", true)]
+    [InlineData("in/upload", "in/upload/x/a.jpg", true)]
+    [InlineData("in/upload", "in/a.jpg", false)]
+    [InlineData("in/upload", "in/upload-2/a.jpg", false)]
+    [InlineData("upload", "in/a.jpg", false)]
+    [InlineData("in", "in/a.jpg", false)]
+    [InlineData("", "in/a.jpg", false)]
+    public void Results_within_the_folder_that_is_walked_are_no_sources(string destination, string path, bool expected) =>
+        Assert.Equal(expected, At(destination).Holds(_scratch.At(path), _scratch.At("in")));
+
+    [Fact]
+    public void Results_are_known_by_way_of_a_link_too()
+    {
+        _scratch.Put("in/upload/a.jpg");
+        _scratch.Put("in/b.jpg");
+        if (_scratch.TryLink("link", "in", isFolder: true) && _scratch.TryLink("in/c.jpg", "upload/a.jpg"))
+        {
+            Assert.True(At("in/upload").Holds(_scratch.At("link/upload/a.jpg"), _scratch.At("link")));
+            Assert.True(At("link/upload").Holds(_scratch.At("in/upload/a.jpg"), _scratch.At("in")));
+            Assert.False(At("link/upload").Holds(_scratch.At("in/b.jpg"), _scratch.At("in")));
+            Assert.False(At("in/upload").Holds(_scratch.At("in/c.jpg"), _scratch.At("in")));
+        }
+    }
+
+    [Fact]
+    public void A_file_destination_holds_nothing() => Assert.False(At("in/out.jpg").Holds(_scratch.At("in/out.jpg"), _scratch.At("in")));
+
     [Fact]
     public void The_root_of_the_file_system_is_a_folder_like_any()
     {
