@@ -90,7 +90,7 @@ public sealed class OptimizeRun
         bool replaces = string.Equals(source, place, RealPath.Comparison);
         if (!replaces || !result.IsUnchanged)
         {
-            ResultFile.Write(place, result.Content, _placement.Force || replaces, like: source, () => RefuseChanged(source, result));
+            ResultFile.Write(place, result.Content, replaces, like: source, () => RefuseChanged(source, result));
         }
 
         if (!replaces)

@@ -127,9 +127,9 @@ public sealed class ResultPlacement
                 "Choose another -Destination, or use -InPlace if that is what you want.");
         }
 
-        if (!isSource && !Force && !_taken.Contains(Digest(real)) && ResultFile.IsThere(real))
+        if (!isSource && (!Force || IsInPlace) && !_taken.Contains(Digest(real)) && ResultFile.IsThere(real))
         {
-            throw ResultFile.Exists(place);
+            throw IsInPlace ? Taken(place) : ResultFile.Exists(place);
         }
 
         if (!_taken.Add(Digest(real)))
@@ -140,6 +140,11 @@ public sealed class ResultPlacement
                 "Use -Recurse on their common folder, which keeps the tree, or other names or destinations.");
         }
     }
+
+    private static MediaException Taken(string place) => new(
+        MediaErrorId.DestinationExists,
+        $"The format changes and the name with it, but '{place}' is there already.",
+        "Move one of the two away, or use -Destination.");
 
     /// <summary>Refuses a folder below the destination that is a link to somewhere else.</summary>
     private void RefuseOutside(string place)

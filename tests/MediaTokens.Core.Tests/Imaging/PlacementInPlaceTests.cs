@@ -41,12 +41,18 @@ public sealed class PlacementInPlaceTests : IDisposable
         Refusal.Of(MediaErrorId.DestinationCollision, () => placement.Place(_scratch.At("a.jpg"), null, MediaFormat.Jpeg));
     }
 
-    [Fact]
-    public void A_new_name_that_is_taken_is_refused()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_new_name_that_is_taken_is_refused_with_force_too(bool force)
     {
+        // With both of them given, the second would be lost to the first.
         _scratch.Put("a.bmp");
         _scratch.Put("a.png");
-        Refusal.Of(MediaErrorId.DestinationExists, () => ResultPlacement.InPlace(force: false).Place(_scratch.At("a.bmp"), null, MediaFormat.Png));
+        ResultPlacement placement = ResultPlacement.InPlace(force);
+        MediaException exception = Refusal.Of(MediaErrorId.DestinationExists, () => placement.Place(_scratch.At("a.bmp"), null, MediaFormat.Png));
+        Assert.DoesNotContain("-Force", exception.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(_scratch.At("a.png"), placement.Place(_scratch.At("a.png"), null, MediaFormat.Png));
     }
 
     public void Dispose() => _scratch.Dispose();
