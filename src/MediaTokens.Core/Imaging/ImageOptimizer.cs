@@ -140,22 +140,43 @@ public sealed class ImageOptimizer
     {
         ResizeRequest request = new(source.Bytes, source.Header, size, _formats, source.Profile, _options.KeepMetadata, _options.AllowPartial);
         (IImageEngine engine, IResizedImage image) = _engines.Resize(request, cancellationToken);
-        try
+        using (image)
         {
-            if (ResultEncoder.WantsLossless(_formats, image) && !image.CanWrite(MediaFormat.Png) && _engines.CanConvert(source.Header.Format, MediaFormat.Png))
+            if (ResultEncoder.WantsLossless(_formats, image) && !image.CanWrite(MediaFormat.Png) && TryLossless(request, cancellationToken) is var (other, flat))
             {
-                image.Dispose();
-                (engine, image) = _engines.Resize(request with { Formats = [MediaFormat.Png, .. _formats.Where(format => format != MediaFormat.Png)] }, cancellationToken);
+                using (flat)
+                {
+                    return Encode(source, other, flat, cancellationToken);
+                }
             }
 
-            ByteLimits limits = new(_maxBytes, source.Bytes.Length, size == source.Header.Size ? source.Header.Format : null);
-            EncodedImage encoded = _encoder.Encode(image, limits, cancellationToken);
-            return new(size, engine.Name, encoded, image.IsPartial, image.HasTransparency && encoded.Format == MediaFormat.Jpeg, image.Remark);
+            return Encode(source, engine, image, cancellationToken);
         }
-        finally
+    }
+
+    /// <summary>The image from an engine that writes PNG; null where none can make it.</summary>
+    private (IImageEngine Engine, IResizedImage Image)? TryLossless(ResizeRequest request, CancellationToken cancellationToken)
+    {
+        if (!_engines.CanConvert(request.Header.Format, MediaFormat.Png))
         {
-            image.Dispose();
+            return null;
         }
+
+        try
+        {
+            return _engines.Resize(request with { Formats = [MediaFormat.Png, .. _formats.Where(format => format != MediaFormat.Png)] }, cancellationToken);
+        }
+        catch (MediaException exception) when (exception.Id == MediaErrorId.EngineCannot)
+        {
+            return null;
+        }
+    }
+
+    private Attempt Encode(SourceImage source, IImageEngine engine, IResizedImage image, CancellationToken cancellationToken)
+    {
+        ByteLimits limits = new(_maxBytes, source.Bytes.Length, image.Size == source.Header.Size ? source.Header.Format : null);
+        EncodedImage encoded = _encoder.Encode(image, limits, cancellationToken);
+        return new(image.Size, engine.Name, encoded, image.IsPartial, image.HasTransparency && encoded.Format == MediaFormat.Jpeg, image.Remark);
     }
 
     private OptimizeResult Copied(string path, FileStamp stamp, SourceImage source, SizePlan plan, string reason, long start)
