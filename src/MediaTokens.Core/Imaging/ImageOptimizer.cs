@@ -65,7 +65,8 @@ public sealed class ImageOptimizer
             return Copied(path, stamp, source, plan, "nothing would be gained", start);
         }
 
-        Attempt attempt = Fit(source, plan, cancellationToken);
+        // Where a copy fits, nothing need be given up for the sake of bytes.
+        Attempt attempt = canCopy ? Try(source, plan.Target, ByteLimits.None, cancellationToken) : Fit(source, plan, cancellationToken);
         return canCopy && WhyNoGain(source, plan, attempt) is string reason
             ? Copied(path, stamp, source, plan, reason, start)
             : Made(path, stamp, source, plan, attempt, start);
@@ -116,7 +117,8 @@ public sealed class ImageOptimizer
         PixelSize size = plan.Target;
         while (true)
         {
-            Attempt attempt = Try(source, size, cancellationToken);
+            ByteLimits limits = new(_maxBytes, source.Bytes.Length, size == source.Header.Size ? source.Header.Format : null);
+            Attempt attempt = Try(source, size, limits, cancellationToken);
             if (attempt.Encoded.Length <= _maxBytes)
             {
                 return attempt;
@@ -136,7 +138,7 @@ public sealed class ImageOptimizer
         }
     }
 
-    private Attempt Try(SourceImage source, PixelSize size, CancellationToken cancellationToken)
+    private Attempt Try(SourceImage source, PixelSize size, ByteLimits limits, CancellationToken cancellationToken)
     {
         ResizeRequest request = new(source.Bytes, source.Header, size, _formats, source.Profile, _options.KeepMetadata, _options.AllowPartial);
         (IImageEngine engine, IResizedImage image) = _engines.Resize(request, cancellationToken);
@@ -146,11 +148,11 @@ public sealed class ImageOptimizer
             {
                 using (flat)
                 {
-                    return Encode(source, other, flat, cancellationToken);
+                    return Encode(other, flat, limits, cancellationToken);
                 }
             }
 
-            return Encode(source, engine, image, cancellationToken);
+            return Encode(engine, image, limits, cancellationToken);
         }
     }
 
@@ -172,9 +174,8 @@ public sealed class ImageOptimizer
         }
     }
 
-    private Attempt Encode(SourceImage source, IImageEngine engine, IResizedImage image, CancellationToken cancellationToken)
+    private Attempt Encode(IImageEngine engine, IResizedImage image, ByteLimits limits, CancellationToken cancellationToken)
     {
-        ByteLimits limits = new(_maxBytes, source.Bytes.Length, image.Size == source.Header.Size ? source.Header.Format : null);
         EncodedImage encoded = _encoder.Encode(image, limits, cancellationToken);
         return new(image.Size, engine.Name, encoded, image.IsPartial, image.HasTransparency && encoded.Format == MediaFormat.Jpeg, image.Remark);
     }

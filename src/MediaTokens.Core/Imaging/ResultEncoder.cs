@@ -101,4 +101,8 @@ internal sealed class ResultEncoder(OptimizeOptions options, IReadOnlyList<Media
 /// <param name="Most">The limit that the size is lowered for too.</param>
 /// <param name="Wanted">The source's length, which a result should not exceed if a lower quality can help that.</param>
 /// <param name="Source">The source's format where the result has its size: then the result has no more to show than the source, whatever its quality. Otherwise null.</param>
-internal sealed record ByteLimits(long Most, long Wanted, MediaFormat? Source);
+internal sealed record ByteLimits(long Most, long Wanted, MediaFormat? Source)
+{
+    /// <summary>No limit.</summary>
+    public static ByteLimits None { get; } = new(long.MaxValue, long.MaxValue, null);
+}
