@@ -75,10 +75,15 @@ public sealed class OptimizeRun
     /// <summary>Writes a result.</summary>
     /// <param name="outcome">The outcome, which has a result.</param>
     /// <param name="place">Where <see cref="Place"/> says.</param>
-    /// <exception cref="MediaException">DestinationUnwritable, DestinationExists or FileChanged; then nothing was changed.</exception>
+    /// <exception cref="MediaException">
+    /// DestinationUnwritable, DestinationExists or FileChanged; then the source is as it was. A result of another format that
+    /// took its place beside a source that cannot be deleted stays.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled, and nothing is written.</exception>
     public OptimizedImage Write(OptimizeOutcome outcome, string place)
     {
         ArgumentNullException.ThrowIfNull(outcome);
+        _cancellationToken.ThrowIfCancellationRequested();
         OptimizeResult result = outcome.Result!;
         if (!_placement.IsInPlace)
         {
