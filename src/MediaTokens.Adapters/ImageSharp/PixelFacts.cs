@@ -13,6 +13,7 @@ internal readonly record struct PixelFacts(bool HasTransparency, bool IsGrey, do
     public static PixelFacts Of<TPixel>(Image<TPixel> image)
         where TPixel : unmanaged, IPixel<TPixel>
     {
+        bool hasAlpha = image is Image<Rgba32>;
         bool hasTransparency = false;
         bool isGrey = true;
         long flat = 0;
@@ -26,7 +27,7 @@ internal readonly record struct PixelFacts(bool HasTransparency, bool IsGrey, do
                     flat += row[x].Equals(row[x - 1]) ? 1 : 0;
                 }
 
-                for (int x = 0; x < row.Length && (isGrey || !hasTransparency); x++)
+                for (int x = 0; x < row.Length && (isGrey || (hasAlpha && !hasTransparency)); x++)
                 {
                     Rgba32 pixel = default;
                     row[x].ToRgba32(ref pixel);

@@ -67,7 +67,7 @@ internal sealed class ResizedImage<TPixel>(Image<TPixel> image, PixelFacts facts
                 (false, false) => PngColorType.Rgb,
                 (false, true) => PngColorType.RgbWithAlpha,
             },
-            // Measured on screenshots and photographs: level 9 takes six times as long for 4 % less, level 4 gives 14 to 200 % more.
+            // Measured: on photographs level 9 takes seven times as long for 4 % less; level 4 gives 14 % more there, and up to 200 % on screenshots.
             FilterMethod = PngFilterMethod.Adaptive,
             CompressionLevel = PngCompressionLevel.Level6,
             InterlaceMethod = PngInterlaceMode.None,
