@@ -47,9 +47,12 @@ public sealed class LibjpegTurboEngineTests
     {
         foreach (ChromaSubsampling subsampling in Subsamplings)
         {
-            foreach ((PixelSize size, PixelSize target) in Shrinks().Where(shrink => shrink.Target.ShortSide >= 24))
+            foreach ((PixelSize size, PixelSize target) in Shrinks().Where(shrink => shrink.Target.ShortSide >= 20))
             {
-                byte[] source = Jpegs.Make(size, subsampling, (plane, x, y) => Ramp(plane, x / size.Width, y / size.Height));
+                // Without noise, whole rows of a ramp are rounded in the same direction.
+                Random noise = new(size.Width);
+                byte[] source = Jpegs.Make(
+                    size, subsampling, (plane, x, y) => Ramp(plane, x / size.Width, y / size.Height) + (noise.NextDouble() * 2) - 1);
                 DecodedJpeg result = Jpegs.Decode(Jpegs.Resize(source, target)!);
                 for (int plane = 0; plane < result.Planes.Count; plane++)
                 {
@@ -139,13 +142,12 @@ public sealed class LibjpegTurboEngineTests
     private static IEnumerable<(PixelSize Size, PixelSize Target)> Shrinks() =>
     [
         (new(400, 300), new(200, 150)), (new(401, 303), new(133, 101)), (new(1601, 1203), new(401, 301)), (new(2000, 1500), new(99, 75)),
-        (new(97, 61), new(96, 60)), (new(64, 64), new(64, 64)), (new(1, 1), new(1, 1)), (new(1, 1000), new(1, 300)), (new(1000, 1), new(31, 1)),
-        (new(3, 3), new(1, 1)), (new(17, 2000), new(1, 125)),
+        (new(97, 61), new(96, 60)), (new(49, 45), new(25, 23)), (new(64, 64), new(64, 64)), (new(1, 1), new(1, 1)),
+        (new(1, 1000), new(1, 300)), (new(1000, 1), new(31, 1)), (new(3, 3), new(1, 1)), (new(17, 2000), new(1, 125)),
     ];
 
     private static double Wave(int plane, double x, double y) => 128 + (100 * Math.Sin((x / 9) + plane) * Math.Cos(y / 13));
 
-    // Slopes that are no round numbers, so that what is rounded up is as much as what is rounded down.
     private static double Ramp(int plane, double x, double y) => plane switch
     {
         0 => 25 + (93.7 * x) + (91.3 * y),
@@ -153,7 +155,7 @@ public sealed class LibjpegTurboEngineTests
         _ => 30 + (189.1 * y),
     };
 
-    // A shift of half a sample shows in the mean, where the rounding of two encodings does not.
+    // A shift of a tenth of a sample shows in the mean of the smallest, where noise and the rounding of two encodings do not.
     private static void AssertRamp(DecodedJpeg result, int plane)
     {
         const int Edge = 4;
@@ -169,8 +171,8 @@ public sealed class LibjpegTurboEngineTests
             }
         }
 
-        Assert.All(errors, error => Assert.InRange(error, -2.5, 2.5));
-        Assert.InRange(errors.Average(), -0.15, 0.15);
+        Assert.InRange(errors.Max(Math.Abs), 0, 5);
+        Assert.InRange(errors.Average(), -0.3, 0.3);
     }
 
     private static double FlatShare(PixelSize size, Painter painter)

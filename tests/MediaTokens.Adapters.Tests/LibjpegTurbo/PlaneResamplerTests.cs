@@ -54,7 +54,7 @@ public sealed class PlaneResamplerTests
         foreach (byte level in (byte[])[0, 1, 127, 128, 254, 255])
         {
             Plane source = Planes.Grey(memory, width, height, (_, _) => level)[0];
-            Assert.All(Resample<ScalarKernel>(source, targetWidth, targetHeight).Cast<byte>(), sample => Assert.Equal(level, sample));
+            Assert.DoesNotContain(Resample<ScalarKernel>(source, targetWidth, targetHeight).Cast<byte>(), sample => sample != level);
         }
     }
 
