@@ -58,12 +58,12 @@ internal sealed class CostCommand
         HelpName = "WIDTHxHEIGHT",
     };
 
-    private readonly FormatOptions _format = new();
+    private readonly ShapeOptions _shape = new();
 
     public CostCommand(ErrorOutput errors)
     {
         Command = new("cost", "Counts the tokens of images, and shows the working.") { _paths, _model, _detail, _resolution, _partResolution, _basis, _recurse, _size, _catalog };
-        _format.AddTo(Command);
+        _shape.AddTo(Command);
         Command.SetAction(result => new CostRun(GetRequest(result), errors).Run());
     }
 
@@ -98,7 +98,7 @@ internal sealed class CostCommand
             },
             Recurse = result.GetValue(_recurse),
             CatalogPath = result.GetValue(_catalog),
-            Format = _format.Get(result),
+            Shape = _shape.Get(result),
         };
     }
 

@@ -1,5 +1,6 @@
 using MediaTokens.Rules;
 using MediaTokens.Tool.Inputs;
+using MediaTokens.Tool.Output;
 
 namespace MediaTokens.Tool.CommandLine;
 
@@ -22,7 +23,7 @@ internal sealed record CostRequest
     public required string? CatalogPath { get; init; }
 
     /// <summary>How the costs are written.</summary>
-    public required OutputFormat Format { get; init; }
+    public required OutputShape Shape { get; init; }
 
     /// <summary>Whether one folder is all there is, which then goes without saying.</summary>
     public bool IsSingleFolder => Inputs is [{ Path: { } path }] && Directory.Exists(path);

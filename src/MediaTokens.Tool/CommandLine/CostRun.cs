@@ -45,11 +45,11 @@ internal sealed class CostRun(CostRequest request, ErrorOutput errors)
     private CostOutput CreateOutput(IReadOnlyList<SelectedModel> models, IReadOnlyList<CostPlan> plans)
     {
         Stream output = StandardOutput.Open();
-        switch (request.Format)
+        switch (request.Shape)
         {
-            case OutputFormat.Json:
+            case OutputShape.Json:
                 return new LineOutput(output, errors, () => new JsonFormat());
-            case OutputFormat.Csv:
+            case OutputShape.Csv:
                 output.Write(CsvHeader.Of(fields => CostFields.Write(plans[0].Count(MediaItem.FromSize(1, 1)), fields)));
                 return new LineOutput(output, errors, () => new CsvFormat());
             default:

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using MediaTokens.Catalog;
 using MediaTokens.Planning;
@@ -29,13 +28,13 @@ internal sealed class ModelsCommand
 
     private readonly Option<string?> _catalog = CatalogOption.Create();
 
-    private readonly FormatOptions _format = new();
+    private readonly ShapeOptions _shape = new();
 
     public ModelsCommand(ErrorOutput errors)
     {
         _errors = errors;
         Command = new("models", "Lists the models with their settings, their constants and the source of each number.") { _names, _catalog };
-        _format.AddTo(Command);
+        _shape.AddTo(Command);
         Command.SetAction(Run);
     }
 
@@ -43,7 +42,7 @@ internal sealed class ModelsCommand
 
     private int Run(ParseResult result)
     {
-        OutputFormat format = _format.Get(result);
+        OutputShape shape = _shape.Get(result);
         if (!Catalogs.TryLoad(result.GetValue(_catalog), _errors, out ModelCatalog catalog))
         {
             return ExitCode.Usage;
@@ -61,41 +60,23 @@ internal sealed class ModelsCommand
             return ExitCode.Usage;
         }
 
-        Write([.. selected.Select(model => MediaTokenModel.FromRow(model.Row))], format, StandardOutput.Open());
+        Write([.. selected.Select(model => MediaTokenModel.FromRow(model.Row))], shape, StandardOutput.Open());
         return hasFailed ? ExitCode.Failure : ExitCode.Success;
     }
 
-    private static void Write(IReadOnlyList<MediaTokenModel> models, OutputFormat format, Stream output)
+    private static void Write(IReadOnlyList<MediaTokenModel> models, OutputShape shape, Stream output)
     {
-        if (format == OutputFormat.Table)
+        if (shape == OutputShape.Table)
         {
             Tables.Create(output, Columns).WriteRows([.. models.Select(Cells)]);
             return;
         }
 
-        ArrayBufferWriter<byte> text = new();
-        if (format == OutputFormat.Json)
+        RecordLines<MediaTokenModel> lines = new(output, shape, ModelFields.Write, models[0]);
+        foreach (MediaTokenModel model in models)
         {
-            JsonFields json = new(JsonFields.CreateWriter());
-            foreach (MediaTokenModel model in models)
-            {
-                json.Begin(text);
-                ModelFields.Write(model, json);
-                json.End(text);
-            }
+            lines.Write(model);
         }
-        else
-        {
-            text.Write(CsvHeader.Of(fields => ModelFields.Write(models[0], fields)));
-            CsvFields csv = new(text);
-            foreach (MediaTokenModel model in models)
-            {
-                ModelFields.Write(model, csv);
-                csv.End();
-            }
-        }
-
-        output.Write(text.WrittenSpan);
     }
 
     private static string[] Cells(MediaTokenModel model) =>

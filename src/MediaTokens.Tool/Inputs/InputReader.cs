@@ -12,24 +12,24 @@ internal sealed class InputReader(bool recurse, Func<Stream> openInput, Cancella
 
     /// <summary>The inputs; null each time before more of them must be waited for.</summary>
     /// <param name="arguments">Paths, folders, patterns, <c>-</c>, and sizes.</param>
-    public IEnumerable<CostInput?> Read(IEnumerable<GivenInput> arguments)
+    public IEnumerable<MediaInput?> Read(IEnumerable<GivenInput> arguments)
     {
         foreach (GivenInput argument in arguments)
         {
-            IEnumerable<CostInput?> inputs = argument switch
+            IEnumerable<MediaInput?> inputs = argument switch
             {
                 { Size: { } size } => [size],
                 { Path: StandardInput } => ReadLines(),
                 _ => Expand(argument.Path!),
             };
-            foreach (CostInput? input in inputs)
+            foreach (MediaInput? input in inputs)
             {
                 yield return input;
             }
         }
     }
 
-    private IEnumerable<CostInput?> ReadLines()
+    private IEnumerable<MediaInput?> ReadLines()
     {
         using Stream stream = openInput();
         foreach (string? line in new PathLines(stream).Read())
@@ -40,7 +40,7 @@ internal sealed class InputReader(bool recurse, Func<Stream> openInput, Cancella
                 continue;
             }
 
-            foreach (CostInput input in FileOrFolder(line))
+            foreach (MediaInput input in FileOrFolder(line))
             {
                 yield return input;
             }
@@ -48,7 +48,7 @@ internal sealed class InputReader(bool recurse, Func<Stream> openInput, Cancella
     }
 
     // What exists is taken as it is, whatever characters its name has.
-    private IEnumerable<CostInput> Expand(string path)
+    private IEnumerable<MediaInput> Expand(string path)
     {
         if (!PathPattern.HasWildcard(path) || Path.Exists(path))
         {
@@ -61,13 +61,13 @@ internal sealed class InputReader(bool recurse, Func<Stream> openInput, Cancella
             : [new FailedInput(path, new(MediaErrorId.FileNotFound, $"No file fits '{path}'.", "Check the pattern and the current folder."))];
     }
 
-    private IEnumerable<CostInput> FileOrFolder(string path)
+    private IEnumerable<MediaInput> FileOrFolder(string path)
     {
         string? full = FullPath(path);
         return full is not null && Directory.Exists(full) ? Walk(new(full, path)) : [new FileInput(full ?? path, path)];
     }
 
-    private IEnumerable<CostInput> Walk(WalkedFolder folder)
+    private IEnumerable<MediaInput> Walk(WalkedFolder folder)
     {
         List<FailedInput> failed = [];
         void OnError(string path, MediaException exception) => failed.Add(new(folder.Show(path), exception));

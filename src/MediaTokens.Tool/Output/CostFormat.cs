@@ -7,7 +7,7 @@ namespace MediaTokens.Tool.Output;
 internal abstract class CostFormat
 {
     /// <summary>Appends one cost to the batch.</summary>
-    public abstract void Append(Batch batch, CostInput input, MediaTokenCost cost);
+    public abstract void Append(Batch batch, MediaInput input, MediaTokenCost cost);
 
     /// <summary>How much of the batch's output is there.</summary>
     public abstract int Length(Batch batch);

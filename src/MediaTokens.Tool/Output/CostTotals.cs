@@ -8,10 +8,10 @@ internal sealed class CostTotals
 {
     // In the order in which the models first come.
     private readonly Dictionary<string, Sum> _models = [];
-    private CostInput? _last;
+    private MediaInput? _last;
     private long _images;
 
-    public void Add(CostInput input, MediaTokenCost cost)
+    public void Add(MediaInput input, MediaTokenCost cost)
     {
         if (!ReferenceEquals(input, _last))
         {

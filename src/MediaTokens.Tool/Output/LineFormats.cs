@@ -8,7 +8,7 @@ internal sealed class JsonFormat : CostFormat
 {
     private readonly JsonFields _fields = new(JsonFields.CreateWriter());
 
-    public override void Append(Batch batch, CostInput input, MediaTokenCost cost)
+    public override void Append(Batch batch, MediaInput input, MediaTokenCost cost)
     {
         _fields.Begin(batch.Text);
         CostFields.Write(cost, _fields);
@@ -21,7 +21,7 @@ internal sealed class JsonFormat : CostFormat
 /// <summary>Puts each cost into the batch as a line of comma-separated values.</summary>
 internal sealed class CsvFormat : CostFormat
 {
-    public override void Append(Batch batch, CostInput input, MediaTokenCost cost)
+    public override void Append(Batch batch, MediaInput input, MediaTokenCost cost)
     {
         CsvFields fields = new(batch.Text);
         CostFields.Write(cost, fields);

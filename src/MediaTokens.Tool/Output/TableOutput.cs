@@ -65,7 +65,7 @@ internal sealed class TableOutput(TableWriter table, ErrorOutput errors, TableSh
     {
         for (; next < end; next++)
         {
-            (CostInput input, MediaTokenCost cost) = batch.Rows[next];
+            (MediaInput input, MediaTokenCost cost) = batch.Rows[next];
             _totals.Add(input, cost);
             _pending.Add((Cells(input, cost), null));
         }
@@ -81,7 +81,7 @@ internal sealed class TableOutput(TableWriter table, ErrorOutput errors, TableSh
         written = end;
     }
 
-    private string[] Cells(CostInput input, MediaTokenCost cost)
+    private string[] Cells(MediaInput input, MediaTokenCost cost)
     {
         string file = OneLine.Of(shape.HasShortNames ? input.ShortName : input.Shown);
         string tokens = cost.Tokens.ToString(CultureInfo.InvariantCulture);
@@ -92,7 +92,7 @@ internal sealed class TableOutput(TableWriter table, ErrorOutput errors, TableSh
 
     private sealed class RowFormat : CostFormat
     {
-        public override void Append(Batch batch, CostInput input, MediaTokenCost cost) => batch.Rows.Add((input, cost));
+        public override void Append(Batch batch, MediaInput input, MediaTokenCost cost) => batch.Rows.Add((input, cost));
 
         public override int Length(Batch batch) => batch.Rows.Count;
     }

@@ -6,10 +6,10 @@ namespace MediaTokens.Tool.Reading;
 /// <summary>A few inputs that one worker reads in a row, and what came of them. Batches are used again and again.</summary>
 internal sealed class Batch
 {
-    public List<CostInput> Inputs { get; } = [];
+    public List<MediaInput> Inputs { get; } = [];
 
     /// <summary>The costs, for an output that lays them out.</summary>
-    public List<(CostInput Input, MediaTokenCost Cost)> Rows { get; } = [];
+    public List<(MediaInput Input, MediaTokenCost Cost)> Rows { get; } = [];
 
     /// <summary>The costs as text, for an output of one line for each.</summary>
     public ArrayBufferWriter<byte> Text { get; } = new();

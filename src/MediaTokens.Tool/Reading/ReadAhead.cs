@@ -20,7 +20,7 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, CostOutput output
     /// <param name="inputs">The inputs; null before one that must be waited for.</param>
     /// <returns>The number of failures.</returns>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
-    public long Run(IEnumerable<CostInput?> inputs)
+    public long Run(IEnumerable<MediaInput?> inputs)
     {
         int workers = Math.Max(2, Environment.ProcessorCount);
         using BatchQueue queue = new(workers * BatchesPerWorker, cancellationToken);
@@ -55,10 +55,10 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, CostOutput output
         new Thread(Run) { Name = name, IsBackground = true }.Start();
     }
 
-    private void Fill(BatchQueue queue, IEnumerable<CostInput?> inputs)
+    private void Fill(BatchQueue queue, IEnumerable<MediaInput?> inputs)
     {
         Batch batch = queue.Rent();
-        foreach (CostInput? input in inputs)
+        foreach (MediaInput? input in inputs)
         {
             if (input is not null)
             {
@@ -81,7 +81,7 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, CostOutput output
         CostFormat format = output.CreateFormat();
         while (queue.TakeWork() is Batch batch)
         {
-            foreach (CostInput input in batch.Inputs)
+            foreach (MediaInput input in batch.Inputs)
             {
                 Count(input, batch, format);
             }
@@ -90,7 +90,7 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, CostOutput output
         }
     }
 
-    private void Count(CostInput input, Batch batch, CostFormat format)
+    private void Count(MediaInput input, Batch batch, CostFormat format)
     {
         try
         {
@@ -109,7 +109,7 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, CostOutput output
         }
     }
 
-    private static void Count(CostPlan plan, in MediaItem item, CostInput input, Batch batch, CostFormat format)
+    private static void Count(CostPlan plan, in MediaItem item, MediaInput input, Batch batch, CostFormat format)
     {
         try
         {

@@ -3,8 +3,8 @@ using MediaTokens.Planning;
 
 namespace MediaTokens.Tool.Inputs;
 
-/// <summary>One thing to count, in the order in which the user gave it.</summary>
-internal abstract class CostInput
+/// <summary>One thing to work on, in the order in which the user gave it.</summary>
+internal abstract class MediaInput
 {
     /// <summary>What messages and tables call it: the path as the user gave it.</summary>
     public abstract string Shown { get; }
@@ -21,7 +21,7 @@ internal abstract class CostInput
 }
 
 /// <summary>A size without a file.</summary>
-internal sealed class SizeInput(long width, long height) : CostInput
+internal sealed class SizeInput(long width, long height) : MediaInput
 {
     public override string Shown => string.Create(CultureInfo.InvariantCulture, $"{width}x{height}");
 
@@ -31,8 +31,10 @@ internal sealed class SizeInput(long width, long height) : CostInput
 /// <summary>A file that the user named.</summary>
 /// <param name="path">The absolute path.</param>
 /// <param name="given">The path as given.</param>
-internal sealed class FileInput(string path, string given) : CostInput
+internal sealed class FileInput(string path, string given) : MediaInput
 {
+    public string Path => path;
+
     public override string Shown => given;
 
     public override MediaItem Read() => MediaItem.FromFile(path);
@@ -41,8 +43,12 @@ internal sealed class FileInput(string path, string given) : CostInput
 /// <summary>A file that was found in a folder.</summary>
 /// <param name="path">The absolute path.</param>
 /// <param name="folder">The folder that the user named.</param>
-internal sealed class WalkedInput(string path, WalkedFolder folder) : CostInput
+internal sealed class WalkedInput(string path, WalkedFolder folder) : MediaInput
 {
+    public string Path => path;
+
+    public WalkedFolder Folder => folder;
+
     public override string Shown => folder.Show(path);
 
     public override string ShortName => folder.Below(path);
@@ -53,8 +59,10 @@ internal sealed class WalkedInput(string path, WalkedFolder folder) : CostInput
 }
 
 /// <summary>Something that is known to fail before it is read.</summary>
-internal sealed class FailedInput(string shown, MediaException exception) : CostInput
+internal sealed class FailedInput(string shown, MediaException exception) : MediaInput
 {
+    public MediaException Exception => exception;
+
     public override string Shown => shown;
 
     public override MediaItem Read() => throw exception;

@@ -1,17 +1,10 @@
 using System.CommandLine;
+using MediaTokens.Tool.Output;
 
 namespace MediaTokens.Tool.CommandLine;
 
-/// <summary>How results are written.</summary>
-internal enum OutputFormat
-{
-    Table,
-    Json,
-    Csv,
-}
-
-/// <summary>The options that choose the format, the same for every command.</summary>
-internal sealed class FormatOptions
+/// <summary>The options that choose the shape of the output, the same for every command.</summary>
+internal sealed class ShapeOptions
 {
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON Lines: one object on each line, as soon as it is known." };
     private readonly Option<bool> _csv = new("--csv") { Description = "Write comma-separated values with a header line." };
@@ -22,12 +15,12 @@ internal sealed class FormatOptions
         command.Add(_csv);
     }
 
-    /// <exception cref="UsageException">Both formats are asked for.</exception>
-    public OutputFormat Get(ParseResult result) => (result.GetValue(_json), result.GetValue(_csv)) switch
+    /// <exception cref="UsageException">Both shapes are asked for.</exception>
+    public OutputShape Get(ParseResult result) => (result.GetValue(_json), result.GetValue(_csv)) switch
     {
         (true, true) => throw new UsageException("--json and --csv exclude each other."),
-        (true, _) => OutputFormat.Json,
-        (_, true) => OutputFormat.Csv,
-        _ => OutputFormat.Table,
+        (true, _) => OutputShape.Json,
+        (_, true) => OutputShape.Csv,
+        _ => OutputShape.Table,
     };
 }

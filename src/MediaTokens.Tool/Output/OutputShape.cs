@@ -1,0 +1,9 @@
+namespace MediaTokens.Tool.Output;
+
+/// <summary>How results are written.</summary>
+internal enum OutputShape
+{
+    Table,
+    Json,
+    Csv,
+}
