@@ -62,11 +62,6 @@ public sealed partial class UnitTests
         Assert.Equal([128 * 1024, 1], lines.Select(line => line!.Length));
     }
 
-    [Theory]
-    [InlineData("Use -Detail with this model.", "Use --detail with this model.")]
-    [InlineData("Get-MediaTokenModel shows what each one takes.", "'mediatokens models' shows what each one takes.")]
-    public void Advice_is_in_the_words_of_the_tool(string action, string expected) => Assert.Equal(expected, ToolWords.Translate(action));
-
     [Fact]
     public void Control_characters_become_visible() => Assert.Equal(@"a\nb\x1b[0m\tc", OneLine.Of("a\nb\u001b[0m\tc"));
 

@@ -10,9 +10,10 @@ internal static class Choice
     /// <param name="name">With its hyphens.</param>
     /// <param name="description">For the help.</param>
     /// <param name="values">The enum.</param>
-    public static Option<string?> Create(string name, string description, Type values)
+    /// <param name="names">Its names as the help writes them, where they are no plain words: WebP is one word.</param>
+    public static Option<string?> Create(string name, string description, Type values, string[]? names = null)
     {
-        string[] names = Array.ConvertAll(Enum.GetNames(values), Hyphenate);
+        names ??= Array.ConvertAll(Enum.GetNames(values), Hyphenate);
         Option<string?> option = new(name) { Description = description, HelpName = string.Join('|', names) };
         option.CompletionSources.Add(_ => names.Select(value => new CompletionItem(value)));
         return option;
@@ -22,28 +23,13 @@ internal static class Choice
     /// <exception cref="UsageException">The enum has no such name.</exception>
     public static T? Get<T>(ParseResult result, Option<string?> option)
         where T : struct, Enum =>
-        result.GetValue(option) is string text ? (T)(object)Find(typeof(T), text, option.Name) : null;
+        result.GetValue(option) is string text ? (T)(object)Find(typeof(T), text, option) : null;
 
     /// <summary>Whether a text names a value of an enum, as the option takes it.</summary>
     public static bool Names(string text, Enum value) => Plain(text).Equals(value.ToString(), StringComparison.OrdinalIgnoreCase);
 
-    private static Enum Find(Type values, string text, string option)
-    {
-        foreach (Enum value in Enum.GetValues(values))
-        {
-            if (Names(text, value))
-            {
-                return value;
-            }
-        }
-
-        throw new UsageException($"{option} does not take '{text}': give {string.Join(", ", Enum.GetNames(values).Select(Hyphenate))}.");
-    }
-
-    private static string Plain(string text) => text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-
-    // UltraHigh -> ultra-high
-    private static string Hyphenate(string name)
+    /// <summary>A name as options and their values are written: ultra-high for UltraHigh.</summary>
+    public static string Hyphenate(string name)
     {
         string hyphenated = name[..1];
         foreach (char c in name.AsSpan(1))
@@ -53,4 +39,19 @@ internal static class Choice
 
         return hyphenated.ToLowerInvariant();
     }
+
+    private static Enum Find(Type values, string text, Option option)
+    {
+        foreach (Enum value in Enum.GetValues(values))
+        {
+            if (Names(text, value))
+            {
+                return value;
+            }
+        }
+
+        throw new UsageException($"{option.Name} does not take '{text}': give {option.HelpName!.Replace("|", ", ", StringComparison.Ordinal)}.");
+    }
+
+    private static string Plain(string text) => text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
 }

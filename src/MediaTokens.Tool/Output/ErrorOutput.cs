@@ -2,13 +2,16 @@ using System.Text;
 
 namespace MediaTokens.Tool.Output;
 
-/// <summary>Writes failures to standard error, each on one line: what it is about, what is wrong, its id, what to do.</summary>
+/// <summary>Writes failures and warnings to standard error, each on one line: what it is about, what is wrong; of a failure also its id and what to do.</summary>
 internal sealed class ErrorOutput(Stream stream)
 {
     private const string Tool = "mediatokens";
 
     public void Write(string subject, MediaException exception) =>
-        WriteLine($"{Tool}: {subject}: {exception.Message} [{exception.Id}] {ToolWords.Translate(exception.RecommendedAction)}");
+        WriteLine($"{Tool}: {subject}: {ToolWords.Translate(exception.Message)} [{exception.Id}] {ToolWords.Translate(exception.RecommendedAction)}");
+
+    /// <summary>Writes what a user should know of a file or a model that did not fail.</summary>
+    public void Warn(string subject, string warning) => WriteLine($"{Tool}: {subject}: {ToolWords.Translate(warning)}");
 
     public void Write(string message) => WriteLine($"{Tool}: {message}");
 
