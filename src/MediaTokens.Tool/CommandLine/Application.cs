@@ -9,8 +9,21 @@ namespace MediaTokens.Tool.CommandLine;
 /// <summary>Runs one command line and turns whatever happens into an exit code.</summary>
 internal static class Application
 {
+    private const string Examples =
+        """
+        Examples:
+          mediatokens cost photos --recurse --model gpt-4o,gpt-5-mini
+          mediatokens models "gemini-*"
+          mediatokens engines
+
+        'mediatokens COMMAND --help' shows the options and the exit codes of a command.
+        """;
+
     // Whatever its first character, an argument is what it is: a file may be called @2x.png.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    // In the order of the help.
+    private static readonly string[] Commands = ["cost", "models", "engines"];
 
     public static int Run(string[] arguments)
     {
@@ -23,7 +36,7 @@ internal static class Application
         catch (UsageException exception)
         {
             errors.Write(exception.Message);
-            errors.Write($"'mediatokens {(arguments is ["models", ..] ? "models" : "cost")} --help' shows how it is used.");
+            errors.Write($"'mediatokens {(IsCommand(arguments) ? arguments[0] + " " : "")}--help' shows how it is used.");
             return ExitCode.Usage;
         }
         catch (BrokenPipeException)
@@ -43,7 +56,7 @@ internal static class Application
 
     private static int Invoke(string[] arguments, ErrorOutput errors)
     {
-        Command root = CreateRoot(errors);
+        Command root = CreateRoot(arguments, errors);
         ParseResult result = root.Parse(arguments, Parsing);
         if (arguments.Length == 0)
         {
@@ -60,24 +73,35 @@ internal static class Application
         return result.Invoke(new() { EnableDefaultExceptionHandler = false });
     }
 
-    private static Command CreateRoot(ErrorOutput errors)
+    /// <summary>Creates the command that is asked for; all of them where none is, since the help lists them.</summary>
+    private static Command CreateRoot(string[] arguments, ErrorOutput errors)
     {
-        CostCommand cost = new(errors);
-        ModelsCommand models = new(errors);
         HelpOption help = new();
         // Not a root command, which would go by the name of the program's file.
-        Command root = new("mediatokens", "Tells what images cost in tokens on vision models. Only headers are read; nothing is decoded or sent.")
+        Command root = new("mediatokens", "Tells what images cost in tokens on vision models, from their headers alone. Nothing is sent.")
         {
-            cost.Command, models.Command, help, new VersionOption(),
+            help, new VersionOption(),
         };
-        help.Action = new ExampleHelp((HelpAction)help.Action!, new Dictionary<Command, string>
+        Dictionary<Command, string> examples = new() { [root] = Examples };
+        foreach (string name in IsCommand(arguments) ? arguments[..1] : Commands)
         {
-            [root] = CostCommand.Examples,
-            [cost.Command] = CostCommand.Examples,
-            [models.Command] = ModelsCommand.Examples,
-        });
+            (Command command, string text) = Create(name, errors);
+            root.Add(command);
+            examples.Add(command, text);
+        }
+
+        help.Action = new ExampleHelp((HelpAction)help.Action!, examples);
         return root;
     }
+
+    private static (Command Command, string Examples) Create(string name, ErrorOutput errors) => name switch
+    {
+        "cost" => (new CostCommand(errors).Command, CostCommand.Examples),
+        "models" => (new ModelsCommand(errors).Command, ModelsCommand.Examples),
+        _ => (new EnginesCommand().Command, EnginesCommand.Examples),
+    };
+
+    private static bool IsCommand(string[] arguments) => arguments.Length > 0 && Commands.Contains(arguments[0]);
 
     /// <summary>Reads the catalog while the command line is parsed. A failure comes up again where it matters.</summary>
     private static void Preload(string[] arguments)
