@@ -43,6 +43,7 @@ public sealed class EnginesCommandTests
 
         Assert.Equal(0, ToolProcess.RunIn(files.Root, "cost", Workspace.Sample("boardwalk.jpg")).ExitCode);
         Assert.Equal(0, ToolProcess.RunIn(files.Root, "models").ExitCode);
+        Assert.Equal(0, ToolProcess.RunIn(files.Root, "optimize", "--help").ExitCode);
         Assert.NotEqual(0, ToolProcess.RunIn(files.Root, "engines").ExitCode);
     }
 }

@@ -13,6 +13,7 @@ internal static class Application
         """
         Examples:
           mediatokens cost photos --recurse --model gpt-4o,gpt-5-mini
+          mediatokens optimize photos --recurse --destination upload
           mediatokens models "gemini-*"
           mediatokens engines
 
@@ -23,7 +24,7 @@ internal static class Application
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     // In the order of the help.
-    private static readonly string[] Commands = ["cost", "models", "engines"];
+    private static readonly string[] Commands = ["cost", "optimize", "models", "engines"];
 
     public static int Run(string[] arguments)
     {
@@ -78,7 +79,7 @@ internal static class Application
     {
         HelpOption help = new();
         // Not a root command, which would go by the name of the program's file.
-        Command root = new("mediatokens", "Tells what images cost in tokens on vision models, from their headers alone. Nothing is sent.")
+        Command root = new("mediatokens", "Tells what images cost in tokens on vision models, from their headers alone, and shrinks them to what the models look at. Nothing is sent.")
         {
             help, new VersionOption(),
         };
@@ -97,6 +98,7 @@ internal static class Application
     private static (Command Command, string Examples) Create(string name, ErrorOutput errors) => name switch
     {
         "cost" => (new CostCommand(errors).Command, CostCommand.Examples),
+        "optimize" => (new OptimizeCommand(errors).Command, OptimizeCommand.Examples),
         "models" => (new ModelsCommand(errors).Command, ModelsCommand.Examples),
         _ => (new EnginesCommand().Command, EnginesCommand.Examples),
     };
@@ -106,7 +108,7 @@ internal static class Application
     /// <summary>Reads the catalog while the command line is parsed. A failure comes up again where it matters.</summary>
     private static void Preload(string[] arguments)
     {
-        if (arguments is ["cost" or "models", ..])
+        if (arguments is ["cost" or "models" or "optimize", ..])
         {
             ThreadPool.UnsafeQueueUserWorkItem(_ => _ = ModelCatalog.Default, null);
         }

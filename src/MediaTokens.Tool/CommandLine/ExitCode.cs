@@ -3,10 +3,10 @@ namespace MediaTokens.Tool.CommandLine;
 /// <summary>What the tool tells the shell.</summary>
 internal static class ExitCode
 {
-    /// <summary>Everything was counted.</summary>
+    /// <summary>Everything was done.</summary>
     public const int Success = 0;
 
-    /// <summary>At least one file or model failed.</summary>
+    /// <summary>At least one file or model failed, or no image engine can be used.</summary>
     public const int Failure = 1;
 
     /// <summary>The command line, the models or the catalog make no sense.</summary>

@@ -8,7 +8,8 @@ namespace MediaTokens.Tool.Inputs;
 /// <param name="cancellationToken">Ends the walk through a folder.</param>
 internal sealed class InputReader(bool recurse, Func<Stream> openInput, CancellationToken cancellationToken)
 {
-    private const string StandardInput = "-";
+    /// <summary>The path that stands for paths from standard input.</summary>
+    public const string StandardInput = "-";
 
     /// <summary>The inputs; null each time before more of them must be waited for.</summary>
     /// <param name="arguments">Paths, folders, patterns, <c>-</c>, and sizes.</param>

@@ -30,12 +30,9 @@ internal sealed class CostTotals
     /// <summary>One line: the images, and each model's tokens.</summary>
     public string Describe(long failures)
     {
-        string failed = failures == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Count(failures, "failure")}");
         string models = string.Join("; ", _models.Select(pair => pair.Value.Describe(pair.Key)));
-        return $"{Count(_images, "image")}{failed}{(models.Length > 0 ? ": " : "")}{models}";
+        return $"{Totals.Count(_images, "image")}{Totals.Failed(failures)}{(models.Length > 0 ? ": " : "")}{models}";
     }
-
-    private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private sealed class Sum
     {

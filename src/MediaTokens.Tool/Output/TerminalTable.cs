@@ -9,7 +9,6 @@ namespace MediaTokens.Tool.Output;
 /// </summary>
 internal sealed class TerminalTable : TableWriter
 {
-    private const int DefaultWidth = 80;
     private const int LeastLastColumn = 30;
     private const int LeastFirstColumn = 12;
 
@@ -19,12 +18,11 @@ internal sealed class TerminalTable : TableWriter
     public TerminalTable(Stream stream, IReadOnlyList<Column> columns, int? width = null)
         : base(columns)
     {
-        _width = width ?? TerminalWidth();
+        _width = width ?? Terminal.Width;
         StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024);
-        bool isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         _console = AnsiConsole.Create(new()
         {
-            Ansi = isDumb ? AnsiSupport.No : AnsiSupport.Yes,
+            Ansi = Terminal.IsDumb ? AnsiSupport.No : AnsiSupport.Yes,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
@@ -105,18 +103,6 @@ internal sealed class TerminalTable : TableWriter
     }
 
     private static Text Cell(Column column, string text, Style style) => new(text, style) { Justification = column.IsNumber ? Justify.Right : Justify.Left };
-
-    private static int TerminalWidth()
-    {
-        try
-        {
-            return Console.WindowWidth is > 0 and int width ? width : DefaultWidth;
-        }
-        catch (IOException)
-        {
-            return DefaultWidth;
-        }
-    }
 
     private void Send() => _console.Profile.Out.Writer.Flush();
 }
