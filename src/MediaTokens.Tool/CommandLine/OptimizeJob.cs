@@ -10,6 +10,9 @@ namespace MediaTokens.Tool.CommandLine;
 /// <summary>One run of <c>optimize</c>, from the catalog to the exit code.</summary>
 internal sealed class OptimizeJob(OptimizeRequest request, ErrorOutput errors)
 {
+    // Names of later inputs may be longer than those that are known.
+    private const int LeastForNames = 32;
+
     public int Run()
     {
         if (!Catalogs.TryLoad(request.CatalogPath, errors, out ModelCatalog catalog))
@@ -73,7 +76,7 @@ internal sealed class OptimizeJob(OptimizeRequest request, ErrorOutput errors)
     }
 
     private OptimizeOutput CreateOutput(Stream output, InputQueue inputs, ResultScreen screen) => request.Shape == OutputShape.Table
-        ? new OptimizedTable(output, screen, NameOf, () => inputs.LongestName)
+        ? new OptimizedTable(output, screen, NameOf, () => inputs.Total is null ? Math.Max(inputs.LongestName, LeastForNames) : inputs.LongestName)
         : new OptimizedLines(output, request.Shape, screen);
 
     private string NameOf(MediaInput input) => request.IsSingleFolder ? input.ShortName : input.Shown;
