@@ -107,8 +107,10 @@ public sealed class ImageOptimizer
                 $"{attempt.Size} would cost the same {plan.TargetCount.Tokens} tokens and more bytes, {length}");
         }
 
-        bool isLossless = source.Header.Format == MediaFormat.Png && format == MediaFormat.Png;
-        return length < CopyLength(source) * (isLossless ? 1 : 1 - LeastGain) ? null : "nothing would be gained";
+        bool isGain = source.Header.Format == MediaFormat.Png && format == MediaFormat.Png
+            ? length < CopyLength(source)
+            : length <= CopyLength(source) * (1 - LeastGain);
+        return isGain ? null : "nothing would be gained";
     }
 
     /// <summary>Resizes and writes, at ever smaller sizes until the file fits.</summary>

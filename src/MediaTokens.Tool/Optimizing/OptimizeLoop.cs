@@ -59,7 +59,7 @@ internal sealed class OptimizeLoop(OptimizeRun run, ImageOptimizer optimizer, Re
     {
         switch (input)
         {
-            case WalkedInput walked when placement.Holds(walked.Path):
+            case WalkedInput walked when placement.Holds(walked.Path, walked.Folder.FullPath):
                 results.LeaveOut();
                 return;
             case WalkedInput walked:

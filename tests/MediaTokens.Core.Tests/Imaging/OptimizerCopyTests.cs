@@ -39,6 +39,24 @@ public sealed class OptimizerCopyTests : IDisposable
         Assert.Equal(action, _make.Of(Optimizing.For(), _make.Source(), Writing(length)).Action);
 
     [Theory]
+    [InlineData(10_000, "Copied", "3000x1500")]
+    [InlineData(9_999, "Resized", "1536x768")]
+    public void A_smaller_size_for_the_same_tokens_must_save_bytes(int length, string action, string size)
+    {
+        OptimizedImage image = _make.Of(Optimizing.For(), _make.Source(size: new(3000, 1500)), Writing(length));
+        Assert.Equal((action, size), (image.Action, image.Size));
+    }
+
+    [Fact]
+    public void A_smaller_size_for_fewer_tokens_may_cost_bytes()
+    {
+        OptimizedImage image = _make.Of(
+            Optimizing.For() with { Size = new() { MaxTokens = 500 } }, _make.Source(size: new(3000, 1500)), Writing(20_000));
+        Assert.Equal("Resized", image.Action);
+        Assert.True(image.Tokens <= 500);
+    }
+
+    [Theory]
     [InlineData(10_000, "Copied")]
     [InlineData(9_999, "Reencoded")]
     public void A_gain_without_loss_is_taken_however_small(int length, string action)
