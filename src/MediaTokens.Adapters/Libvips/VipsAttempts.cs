@@ -13,10 +13,26 @@ namespace MediaTokens.Adapters.Libvips;
 internal sealed class VipsAttempts(VipsLibrary vips)
 {
     private readonly VipsDecoder _decoder = new(vips);
+    private readonly NativeHeap _heap = new();
     private readonly ReaderWriterLockSlim _errors = new();
 
     /// <inheritdoc cref="IImageEngine.Resize"/>
     public VipsResizedImage? Resize(ResizeRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return TryTwice(request, cancellationToken);
+        }
+        finally
+        {
+            if (request.Header.Format is MediaFormat.Heic or MediaFormat.Avif)
+            {
+                _heap.Trim();
+            }
+        }
+    }
+
+    private VipsResizedImage? TryTwice(ResizeRequest request, CancellationToken cancellationToken)
     {
         _errors.EnterReadLock();
         try
@@ -40,7 +56,7 @@ internal sealed class VipsAttempts(VipsLibrary vips)
         catch (VipsException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw Damaged(exception);
+            throw Damaged(request, exception);
         }
         finally
         {
@@ -58,13 +74,12 @@ internal sealed class VipsAttempts(VipsLibrary vips)
         catch (VipsException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Environment.GetEnvironmentVariable("HVDEBUG") is not null) { Console.Error.WriteLine($"  [{exception.Stage}] {exception.Message.Trim()}"); }
-            return VipsFailure.Judge(request.Header.Format, exception) switch
+            return VipsFailure.Judge(request, exception) switch
             {
                 VipsVerdict.CannotDecode => null,
                 VipsVerdict.Harmless => _decoder.Decode(request, VipsFailOn.Error, rows: null, cancellationToken),
                 _ when request.AllowPartial => DecodePart(request, exception, cancellationToken),
-                _ => throw Damaged(exception),
+                _ => throw Damaged(request, exception),
             };
         }
     }
@@ -78,16 +93,18 @@ internal sealed class VipsAttempts(VipsLibrary vips)
         }
 
         int rows = _decoder.CountRows(request);
-        return rows == 0 ? throw Damaged(failure) : _decoder.Decode(request, VipsFailOn.Error, rows, cancellationToken);
+        return rows == 0 ? throw Damaged(request, failure) : _decoder.Decode(request, VipsFailOn.Error, rows, cancellationToken);
     }
 
     // The warnings of other libraries than that of JPEG are about metadata.
     private static VipsFailOn Strictest(ResizeRequest request) =>
         request.Header.Format == MediaFormat.Jpeg ? VipsFailOn.Warning : VipsFailOn.Error;
 
-    private static MediaException Damaged(VipsException cause) => new(
+    private static MediaException Damaged(ResizeRequest request, VipsException cause) => new(
         MediaErrorId.CorruptPixels,
         "The pixels are damaged or incomplete.",
-        "Get the file again from where it came from, or take what is left of it with -AllowPartial.",
+        request.AllowPartial
+            ? "Get the file again from where it came from: nothing of it can be decoded."
+            : "Get the file again from where it came from, or take what is left of it with -AllowPartial.",
         cause);
 }

@@ -15,8 +15,6 @@ internal sealed unsafe class VipsDecoder(VipsLibrary vips)
     // HEIC and AVIF code alpha with losses: what was 255 everywhere comes back a little less.
     private const byte LeastOpaqueWhenLossy = 252;
 
-    private static ReadOnlySpan<byte> Profile => "icc-profile-data"u8;
-
     /// <summary>Decodes an image at the size asked for.</summary>
     /// <param name="request">The image, and what is wanted of it.</param>
     /// <param name="failOn">The least damage that fails.</param>
@@ -26,11 +24,11 @@ internal sealed unsafe class VipsDecoder(VipsLibrary vips)
     /// <exception cref="VipsException">libvips cannot decode it, or gave up in the middle.</exception>
     public VipsResizedImage? Decode(ResizeRequest request, VipsFailOn failOn, int? rows, CancellationToken cancellationToken)
     {
-        int divisor = request.Header.Format == MediaFormat.Jpeg ? ScaledDecode.Divisor(request.StoredSize, request.StoredTarget) : 1;
+        int divisor = Divisor(request);
         using VipsImage source = Load(request, failOn, divisor);
         bool turned = request.Header.Format is MediaFormat.Heic or MediaFormat.Avif;
         PixelSize stored = turned ? request.Header.Size : request.StoredSize;
-        if (source.Size != new PixelSize(stored.Width / divisor, stored.Height / divisor))
+        if (!IsPart(source.Size.Width, stored.Width, divisor) || !IsPart(source.Size.Height, stored.Height, divisor))
         {
             return null;
         }
@@ -67,7 +65,11 @@ internal sealed unsafe class VipsDecoder(VipsLibrary vips)
     {
         using VipsOperation operation = new(vips, VipsFormats.Loader(request.Header.Format));
         operation.Set("buffer"u8, request.Bytes.Start, request.Bytes.Length).Set("access"u8, Sequential).Set("fail_on"u8, (int)failOn);
-        if (divisor > 1)
+        if (divisor > 1 && request.Header.Format == MediaFormat.WebP)
+        {
+            operation.Set("scale"u8, 1.0 / divisor);
+        }
+        else if (divisor > 1)
         {
             operation.Set("shrink"u8, divisor);
         }
@@ -75,21 +77,31 @@ internal sealed unsafe class VipsDecoder(VipsLibrary vips)
         return operation.Run(VipsStage.Header);
     }
 
+    // An animated WebP is never scaled where a frame is smaller than the canvas.
+    private static int Divisor(ResizeRequest request) =>
+        request.Header.Format == MediaFormat.Jpeg || (request.Header.Format == MediaFormat.WebP && !request.Header.IsAnimated)
+            ? ScaledDecode.Divisor(request.StoredSize, request.StoredTarget)
+            : 1;
+
+    // JPEG rounds down, WebP to the nearest.
+    private static bool IsPart(int pixels, int stored, int divisor) =>
+        pixels >= stored / divisor && pixels <= (stored + divisor - 1) / divisor;
+
     private static bool HasProfile(ResizeRequest request, VipsImage source)
     {
         if (request.Profile is { } profile)
         {
-            source.Set(Profile, profile.Bytes.Span);
+            source.Set(VipsColors.Profile, profile.Bytes.Span);
             return true;
         }
 
         // Of these three the caller knows the profile, and that it is sRGB when it tells none; of the others only the decoder does.
-        return request.Header.Format is not (MediaFormat.Jpeg or MediaFormat.Png or MediaFormat.WebP) && source.Has(Profile);
+        return request.Header.Format is not (MediaFormat.Jpeg or MediaFormat.Png or MediaFormat.WebP) && source.Has(VipsColors.Profile);
     }
 
     private static string? Convert(VipsPipeline pipeline, PixelSize target, bool hasProfile)
     {
-        Simplify(pipeline);
+        VipsColors.Simplify(pipeline);
         VipsBandFormat format = pipeline.Image.Format;
         if (pipeline.Image.HasAlpha && pipeline.Image.Size != target)
         {
@@ -102,51 +114,7 @@ internal sealed unsafe class VipsDecoder(VipsLibrary vips)
             pipeline.Reduce(target);
         }
 
-        return ToSrgb(pipeline, hasProfile);
-    }
-
-    // What can be resized as it is stays so; anything else, such as CIE Lab or fractions of light, becomes sRGB first.
-    private static void Simplify(VipsPipeline pipeline)
-    {
-        VipsInterpretation space = pipeline.Image.Interpretation;
-        bool isPlain = pipeline.Image.Format is VipsBandFormat.UInt8 or VipsBandFormat.UInt16
-            && space is VipsInterpretation.Grey or VipsInterpretation.Grey16 or VipsInterpretation.Srgb or VipsInterpretation.Rgb16 or VipsInterpretation.Cmyk;
-        if (!isPlain)
-        {
-            pipeline.ToInterpretation(VipsInterpretation.Srgb);
-        }
-        else if (space == VipsInterpretation.Cmyk && pipeline.Image.Bands > 4)
-        {
-            pipeline.KeepBands(4);
-        }
-    }
-
-    private static string? ToSrgb(VipsPipeline pipeline, bool hasProfile)
-    {
-        if (pipeline.Image.Interpretation == VipsInterpretation.Cmyk)
-        {
-            pipeline.TransformProfile("cmyk");
-            return hasProfile ? null : "CMYK without a colour profile: the colours are approximate.";
-        }
-
-        bool isGrey = pipeline.Image.Interpretation is VipsInterpretation.Grey or VipsInterpretation.Grey16;
-        VipsInterpretation space = isGrey ? VipsInterpretation.Grey : VipsInterpretation.Srgb;
-        pipeline.ToInterpretation(space);
-        if (!hasProfile)
-        {
-            return null;
-        }
-
-        try
-        {
-            pipeline.TransformProfile(null);
-            pipeline.ToInterpretation(space);
-            return null;
-        }
-        catch (VipsException)
-        {
-            return "The colour profile is damaged or of another kind of image: the colours are as stored.";
-        }
+        return VipsColors.ToSrgb(pipeline, hasProfile);
     }
 
     private static void Finish(VipsPipeline pipeline, int orientation, byte leastOpaque)

@@ -28,6 +28,14 @@ internal static class VipsFormats
         _ => "webpsave_buffer"u8,
     };
 
+    /// <summary>The longest side that a format has room for, in pixels.</summary>
+    public static int LongestSide(MediaFormat format) => format switch
+    {
+        MediaFormat.Jpeg => 65_500,
+        MediaFormat.WebP => 16_383,
+        _ => int.MaxValue,
+    };
+
     /// <summary>The formats that this build encodes.</summary>
     public static IReadOnlyList<MediaFormat> Writes(VipsLibrary vips) =>
         [.. ((MediaFormat[])[MediaFormat.Jpeg, MediaFormat.Png, MediaFormat.WebP]).Where(format => vips.Has(Saver(format)))];

@@ -17,6 +17,7 @@ internal enum VipsBandFormat
 {
     UInt8 = 0,
     UInt16 = 2,
+    Single = 6,
 }
 
 /// <summary>VipsFailOn: the least damage that ends a decode.</summary>

@@ -13,8 +13,10 @@ internal sealed class VipsPipeline(VipsLibrary vips, VipsImage image) : IDisposa
     private const int ExtendBlack = 0;
     private const int ExtendWhite = 4;
 
-    // The mask of a larger factor would have more taps than libvips takes; averages of whole pixels come first then.
-    private const double LargestReduction = 100;
+    // libvips cuts the taps of its mask down to multiples of 1/4096: with many of them, light is lost. So what is shrunk more is averaged first,
+    // until this gap is left for Lanczos.
+    private const double LargestReduction = 8;
+    private const double Gap = 4;
 
     /// <summary>The image so far.</summary>
     public VipsImage Image { get; private set; } = image;
@@ -45,7 +47,7 @@ internal sealed class VipsPipeline(VipsLibrary vips, VipsImage image) : IDisposa
         VipsOperation operation = New("reduce"u8).Set("hshrink"u8, horizontal).Set("vshrink"u8, vertical).Set("kernel"u8, Lanczos3);
         if (Math.Max(horizontal, vertical) > LargestReduction)
         {
-            operation.Set("gap"u8, 4.0);
+            operation.Set("gap"u8, Gap);
         }
 
         Run(operation);
@@ -85,7 +87,8 @@ internal sealed class VipsPipeline(VipsLibrary vips, VipsImage image) : IDisposa
     {
         PixelSize size = Image.Size;
         bool hasAlpha = Image.HasAlpha;
-        Run(New("crop"u8).Set("left"u8, 0).Set("top"u8, 0).Set("width"u8, size.Width).Set("height"u8, rows));
+        Run(new VipsOperation(vips, "extract_area"u8).Set("input"u8, Image)
+            .Set("left"u8, 0).Set("top"u8, 0).Set("width"u8, size.Width).Set("height"u8, rows));
         Run(New("embed"u8).Set("x"u8, 0).Set("y"u8, 0).Set("width"u8, size.Width).Set("height"u8, size.Height)
             .Set("extend"u8, hasAlpha ? ExtendBlack : ExtendWhite));
     }
