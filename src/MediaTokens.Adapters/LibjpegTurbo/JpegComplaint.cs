@@ -27,12 +27,10 @@ internal enum JpegVerdict
 /// </remarks>
 internal static class JpegComplaint
 {
-    /// <summary>
-    /// Encoders that pad their data leave a few bytes over; more of them are pixels that the decoder did not find the place for.
-    /// </summary>
+    // Encoders that pad their data leave a few bytes over; more of them are pixels that the decoder found no place for.
     private const int MostLeftOver = 16;
 
-    private const string LeftOver = " extraneous bytes before marker ";
+    private const string LeftOver = " extraneous bytes before marker 0x";
     private const string Corrupt = "Corrupt JPEG data: ";
 
     private static ReadOnlySpan<byte> StartOfScan => [0xFF, 0xDA];
@@ -46,7 +44,8 @@ internal static class JpegComplaint
         "Invalid SOS parameters for sequential JPEG",
     ];
 
-    private static readonly string[] Damage = [Corrupt, "Premature end of JPEG file", "Inconsistent progression sequence"];
+    // TurboJPEG 3 says "No error" of a warning in the pixels when there was one in the header, whose text it has forgotten.
+    private static readonly string[] Damage = [Corrupt, "Premature end of JPEG file", "Inconsistent progression sequence", "No error"];
 
     private static readonly string[] Loss =
     [
@@ -67,7 +66,7 @@ internal static class JpegComplaint
             return JpegVerdict.Sound;
         }
 
-        if (Is(complaint, Harmless) || IsSmallRest(complaint))
+        if (Is(complaint, Harmless) || IsHarmlessRest(complaint))
         {
             return HasEnd(file) ? JpegVerdict.Sound : JpegVerdict.Damaged;
         }
@@ -84,14 +83,18 @@ internal static class JpegComplaint
     private static bool Is(string complaint, string[] texts) =>
         Array.Exists(texts, text => complaint.Contains(text, StringComparison.Ordinal));
 
-    private static bool IsSmallRest(string complaint)
+    private static bool IsHarmlessRest(string complaint)
     {
         int start = complaint.IndexOf(Corrupt, StringComparison.Ordinal) + Corrupt.Length;
         int end = complaint.IndexOf(LeftOver, StringComparison.Ordinal);
         return end > start
             && int.TryParse(complaint.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-            && count <= MostLeftOver;
+            && byte.TryParse(complaint.AsSpan(end + LeftOver.Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out byte marker)
+            && (count <= MostLeftOver || ComesBeforePixels(marker));
     }
+
+    // APPn and COM, DQT, and the frame headers that libjpeg decodes (ITU-T T.81, table B.1).
+    private static bool ComesBeforePixels(byte marker) => marker is >= 0xE0 or 0xDB or (>= 0xC0 and <= 0xC2) or 0xC9 or 0xCA;
 
     // Within a scan, FF is always followed by 0 or a restart marker, so neither marker is found in the pixels.
     private static bool HasEnd(ReadOnlySpan<byte> file) => file.LastIndexOf(EndOfImage) > file.LastIndexOf(StartOfScan);

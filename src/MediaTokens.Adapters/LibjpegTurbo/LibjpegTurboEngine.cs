@@ -24,7 +24,7 @@ public sealed class LibjpegTurboEngine : IImageEngine
     public string Name => EngineNames.LibjpegTurbo;
 
     /// <inheritdoc/>
-    public string Version => _library.IsVersion3 ? "3.x" : "2.x";
+    public string Version => _library.Version;
 
     /// <inheritdoc/>
     public IReadOnlyList<MediaFormat> Reads => JpegOnly;

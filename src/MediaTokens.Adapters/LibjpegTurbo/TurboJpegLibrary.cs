@@ -20,6 +20,7 @@ internal sealed unsafe class TurboJpegLibrary
     private readonly delegate* unmanaged[Cdecl]<nint, byte*, CULong, byte**, int, int*, int, int, int> _decompressToPlanes;
     private readonly delegate* unmanaged[Cdecl]<nint, byte**, int, int*, int, int, byte**, CULong*, int, int, int> _compressFromPlanes;
     private readonly delegate* unmanaged[Cdecl]<byte*, void> _free;
+    private readonly Lazy<string> _version;
 
     /// <summary>Finds the functions.</summary>
     /// <exception cref="EntryPointNotFoundException">The library is older than TurboJPEG 2.0.</exception>
@@ -36,11 +37,12 @@ internal sealed unsafe class TurboJpegLibrary
         _compressFromPlanes = (delegate* unmanaged[Cdecl]<nint, byte**, int, int*, int, int, byte**, CULong*, int, int, int>)
             NativeLibrary.GetExport(library, "tjCompressFromYUVPlanes");
         _free = (delegate* unmanaged[Cdecl]<byte*, void>)NativeLibrary.GetExport(library, "tjFree");
-        IsVersion3 = NativeLibrary.TryGetExport(library, "tj3Init", out _);
+        string interfaceVersion = NativeLibrary.TryGetExport(library, "tj3Init", out _) ? "3.x" : "2.x";
+        _version = new(() => TurboJpegVersion.Find((nint)_free) ?? interfaceVersion);
     }
 
-    /// <summary>Whether it is TurboJPEG 3; else it is 2.</summary>
-    public bool IsVersion3 { get; }
+    /// <summary>The version, such as 2.1.5; 2.x or 3.x where no more can be told.</summary>
+    public string Version => _version.Value;
 
     /// <summary>A handle to decode with, for one thread at a time.</summary>
     public nint CreateDecoder() => Created(_initDecompress());

@@ -12,6 +12,7 @@ public sealed class JpegComplaintTests
 
     [Theory]
     [InlineData("Corrupt JPEG data: 3 extraneous bytes before marker 0xd9")]
+    [InlineData("Corrupt JPEG data: 5000 extraneous bytes before marker 0xe1")]
     [InlineData("Warning: unknown JFIF revision number 3.01")]
     [InlineData("Unknown Adobe color transform code 7")]
     [InlineData("Invalid SOS parameters for sequential JPEG")]
@@ -32,6 +33,7 @@ public sealed class JpegComplaintTests
     [InlineData("Corrupt JPEG data: found marker 0xd4 instead of RST3")]
     [InlineData("Corrupt JPEG data: 85 extraneous bytes before marker 0xd9")]
     [InlineData("Inconsistent progression sequence for component 1 coefficient 3")]
+    [InlineData("No error")]
     public void Warnings_of_damage_leave_an_image_that_is_partly_wrong(string complaint) =>
         Assert.Equal(JpegVerdict.Damaged, JpegComplaint.Judge(complaint, Complete));
 
