@@ -38,8 +38,7 @@ public sealed class VisionTester
         {
             using FileSource file = new(path);
             MediaHeader header = MediaHeaderReader.Read(file);
-            using ImageBytes bytes = ImageBytes.Read(file, cancellationToken);
-            return Judge(path, header, bytes);
+            return Judge(path, header, file.Length, FindDamage(file, header, cancellationToken));
         }
         catch (MediaException exception) when (IsOfContent(exception.Id))
         {
@@ -49,7 +48,7 @@ public sealed class VisionTester
                 Model = _model.Name,
                 Problems = [exception.Message],
                 Recommendation = exception.RecommendedAction,
-                Bytes = new FileInfo(path).Length,
+                Bytes = FileStamp.Of(path).Length,
             };
         }
     }
@@ -57,17 +56,29 @@ public sealed class VisionTester
     private static bool IsOfContent(MediaErrorId id) => id is MediaErrorId.EmptyFile or MediaErrorId.UnknownFormat or MediaErrorId.TruncatedFile
         or MediaErrorId.CorruptHeader or MediaErrorId.HeaderTooLarge or MediaErrorId.InvalidDimensions;
 
-    private MediaVisionTest Judge(string path, MediaHeader header, ImageBytes bytes)
+    private static string? FindDamage(FileSource file, MediaHeader header, CancellationToken cancellationToken)
     {
-        List<string> problems = [.. Refusals(path, header, bytes.Length)];
+        if (file.Length > ImageBytes.MaximumLength)
+        {
+            // Its length is problem enough, and it cannot be read.
+            return null;
+        }
+
+        using ImageBytes bytes = ImageBytes.Read(file, cancellationToken);
+        return ImageParts.FindDamage(bytes, header);
+    }
+
+    private MediaVisionTest Judge(string path, MediaHeader header, long length, string? damage)
+    {
+        List<string> problems = [.. Refusals(path, header, length)];
         bool isNamedWrong = FileEndings.FormatOf(path) != header.Format;
         if (isNamedWrong)
         {
-            problems.Add($"Its name ends in '{Path.GetExtension(path)}', and it is {MediaFormatNames.Of(header.Format)}.");
+            string ending = Path.GetExtension(path);
+            problems.Add($"Its name {(ending.Length == 0 ? "has no ending" : $"ends in '{ending}'")}, and it is {MediaFormatNames.Of(header.Format)}.");
         }
 
         bool renameIsEnough = isNamedWrong && problems.Count == 1;
-        string? damage = ImageParts.FindDamage(bytes, header);
         if (damage is not null)
         {
             problems.Add(damage);
@@ -82,7 +93,7 @@ public sealed class VisionTester
             Format = MediaFormatNames.Of(header.Format),
             Width = header.Size.Width,
             Height = header.Size.Height,
-            Bytes = bytes.Length,
+            Bytes = length,
         };
     }
 
@@ -133,8 +144,12 @@ public sealed class VisionTester
 
         string setting = _settings.Detail is ImageDetail detail ? $" -Detail {detail}"
             : (_settings.PartMediaResolution ?? (PartMediaResolution?)_settings.MediaResolution) is PartMediaResolution resolution ? $" -MediaResolution {resolution}" : "";
-        return $"Optimize-ImageForVision -LiteralPath {quoted} -Destination upload -Model {_model.Name}{setting}{(isDamaged ? " -AllowPartial" : "")}";
+        return $"Optimize-ImageForVision -LiteralPath {quoted} -Destination upload -Model {(IsPlain(_model.Name) ? _model.Name : Quote(_model.Name))}{setting}{(isDamaged ? " -AllowPartial" : "")}";
     }
 
-    private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    private static bool IsPlain(string text) => text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '/');
+
+    // PowerShell takes a typographic quotation mark for a plain one.
+    private static string Quote(string text) =>
+        $"'{string.Concat(text.Select(character => character is '\'' or '\u2018' or '\u2019' or '\u201A' or '\u201B' ? $"{character}{character}" : $"{character}"))}'";
 }
