@@ -104,6 +104,21 @@ public sealed class OptimizerRefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_path_that_leads_nowhere_is_refused_as_the_reader_of_headers_does()
+    {
+        Refusal.Of(MediaErrorId.InvalidPath, () => _make.Of(Optimizing.For(), _make.Scratch.At("a\0b.jpg"), _engine));
+        if (!OperatingSystem.IsWindows())
+        {
+            Refusal.Of(MediaErrorId.InvalidPath, () => _make.Of(Optimizing.For(), _make.Scratch.At(new string('x', 300)), _engine));
+        }
+
+        if (_make.Scratch.TryLink("a.jpg", "b.jpg") && _make.Scratch.TryLink("b.jpg", "a.jpg"))
+        {
+            Refusal.Of(MediaErrorId.FileUnreadable, () => _make.Of(Optimizing.For(), _make.Scratch.At("a.jpg"), _engine));
+        }
+    }
+
+    [Fact]
     public async Task A_pipe_is_refused_without_waiting_for_it()
     {
         if (OperatingSystem.IsWindows())
