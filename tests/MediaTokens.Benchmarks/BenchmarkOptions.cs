@@ -7,15 +7,22 @@ internal sealed record BenchmarkOptions
 {
     public const string Usage = """
         Usage: dotnet run -c Release --project tests/MediaTokens.Benchmarks [-- [section ...] [option ...]]
-        Sections: corpus, headers, tool, pipeline, memory, import; all of them where none is named.
+        Sections: corpus, headers, tool, pipeline, memory, import, optimize-jpeg, optimize-png, optimize-webp, optimize-quality,
+        optimize-memory; all of them where none is named.
           --files N            files in the corpus (20000)
           --rounds N           rounds of every comparison (7)
           --corpus DIR         where the corpus is kept (a folder under the temporary folder)
           --module PATH        the staged module (out/MediaTokens)
-          --node-modules DIR   the folder that has image-size in it (NODE_PATH)
+          --node-modules DIR   the folder that has image-size and sharp in it (NODE_PATH)
+          --photos N           photographs to shrink, and half as many as the screenshots (100)
+          --photo-sources DIR  photographs to make them of (/usr/share/backgrounds)
         """;
 
-    private static readonly string[] SectionNames = ["corpus", "headers", "tool", "pipeline", "memory", "import"];
+    private static readonly string[] SectionNames =
+    [
+        "corpus", "headers", "tool", "pipeline", "memory", "import",
+        "optimize-jpeg", "optimize-png", "optimize-webp", "optimize-quality", "optimize-memory",
+    ];
 
     public int Files { get; private init; } = 20_000;
 
@@ -26,6 +33,11 @@ internal sealed record BenchmarkOptions
     public string ModulePath { get; private init; } = Path.Combine(Repository.Root, "out", "MediaTokens");
 
     public string? NodeModules { get; private init; } = Environment.GetEnvironmentVariable("NODE_PATH");
+
+    public int Photos { get; private init; } = 100;
+
+    /// <summary>A folder, which need not be there.</summary>
+    public string PhotoSources { get; private init; } = "/usr/share/backgrounds";
 
     private IReadOnlyList<string> Sections { get; init; } = [];
 
@@ -57,6 +69,8 @@ internal sealed record BenchmarkOptions
                 "--corpus" when value.Length > 0 => options with { CorpusPath = Path.GetFullPath(value) },
                 "--module" when value.Length > 0 => options with { ModulePath = Path.GetFullPath(value) },
                 "--node-modules" when value.Length > 0 => options with { NodeModules = Path.GetFullPath(value) },
+                "--photos" when isNumber => options with { Photos = number },
+                "--photo-sources" when value.Length > 0 => options with { PhotoSources = Path.GetFullPath(value) },
                 _ => Refuse(options, $"'{name} {value}' is not understood.", out mistake),
             };
         }

@@ -3,6 +3,7 @@ using MediaTokens.Benchmarks.Corpus;
 using MediaTokens.Benchmarks.Measuring;
 using MediaTokens.Benchmarks.Processes;
 using MediaTokens.Benchmarks.Sections;
+using MediaTokens.Benchmarks.Shrinking;
 
 if (BenchmarkOptions.Parse(args, out string? mistake) is not BenchmarkOptions options)
 {
@@ -13,6 +14,7 @@ if (BenchmarkOptions.Parse(args, out string? mistake) is not BenchmarkOptions op
 
 Report report = new(Console.Out);
 CorpusFolder corpus = new(options.CorpusPath, Repository.Media, report);
+PictureFolder pictures = new(options, report);
 ISection[] sections =
 [
     new CorpusSection(corpus, options),
@@ -21,6 +23,11 @@ ISection[] sections =
     new PipelineSection(corpus, options),
     new MemorySection(corpus, options),
     new ImportSection(options),
+    new OptimizeSection(ShrinkTask.Photographs(options), pictures, options),
+    new OptimizeSection(ShrinkTask.Screenshots(options), pictures, options),
+    new OptimizeSection(ShrinkTask.WebPhotographs(options), pictures, options),
+    new OptimizeQualitySection(pictures, options),
+    new OptimizeMemorySection(pictures, options),
 ];
 report.Line(Machine.Describe());
 foreach (ISection section in sections)
