@@ -1,4 +1,4 @@
-namespace MediaTokens.Adapters.Tests.ImageSharp;
+namespace MediaTokens.Adapters.Tests;
 
 /// <summary>Pixels of four bytes, red, green, blue and alpha, to look at and to turn.</summary>
 internal sealed record Pixels(int Width, int Height, byte[] Rgba)

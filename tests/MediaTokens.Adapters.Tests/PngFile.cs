@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Xunit;
 
-namespace MediaTokens.Adapters.Tests.ImageSharp;
+namespace MediaTokens.Adapters.Tests;
 
 /// <summary>Reads and writes PNG without interlacing, independently of any engine.</summary>
 internal static class PngFile

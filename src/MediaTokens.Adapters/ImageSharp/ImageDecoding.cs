@@ -102,8 +102,9 @@ internal sealed class ImageDecoding(Configuration configuration)
     private static Size DecodedSize(ResizeRequest request)
     {
         PixelSize stored = request.StoredSize;
-        int divisor = request.Header.Format == MediaFormat.Jpeg ? ScaledDecode.Divisor(stored, request.StoredTarget) : 1;
-        return new((stored.Width + divisor - 1) / divisor, (stored.Height + divisor - 1) / divisor);
+        int divisor = request.Header.Format == MediaFormat.Jpeg ? ScaledDecode.WholeDivisor(stored, request.StoredTarget) : 1;
+        PixelSize cells = ScaledDecode.Cells(stored, divisor);
+        return new(cells.Width, cells.Height);
     }
 
     // Some decoders tell of what they cannot do as if the file were broken, and only the words differ.

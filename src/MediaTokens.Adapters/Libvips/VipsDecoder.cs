@@ -41,6 +41,12 @@ internal sealed unsafe class VipsDecoder(VipsLibrary vips)
             pipeline.KeepRows(count);
         }
 
+        if (request.Header.Format == MediaFormat.Jpeg)
+        {
+            // It leaves out what fills a cell only in part. Without it the picture would be stretched, and otherwise than by other engines.
+            pipeline.Extend(ScaledDecode.Cells(stored, divisor));
+        }
+
         string? remark = Convert(pipeline, turned ? request.Size : request.StoredTarget, HasProfile(request, source));
         pipeline.CopyToMemory();
         cancellationToken.ThrowIfCancellationRequested();
@@ -80,7 +86,7 @@ internal sealed unsafe class VipsDecoder(VipsLibrary vips)
     // An animated WebP is never scaled where a frame is smaller than the canvas.
     private static int Divisor(ResizeRequest request) =>
         request.Header.Format == MediaFormat.Jpeg || (request.Header.Format == MediaFormat.WebP && !request.Header.IsAnimated)
-            ? ScaledDecode.Divisor(request.StoredSize, request.StoredTarget)
+            ? ScaledDecode.WholeDivisor(request.StoredSize, request.StoredTarget)
             : 1;
 
     // JPEG rounds down, WebP to the nearest.

@@ -9,8 +9,9 @@ internal sealed class VipsPipeline(VipsLibrary vips, VipsImage image) : IDisposa
     // VIPS_OPERATION_ROUND_RINT.
     private const int ToNearest = 0;
 
-    // VIPS_EXTEND_BLACK, which is transparent too, and VIPS_EXTEND_WHITE.
+    // VIPS_EXTEND_BLACK, which is transparent too, VIPS_EXTEND_COPY, which repeats the edge, and VIPS_EXTEND_WHITE.
     private const int ExtendBlack = 0;
+    private const int ExtendCopy = 1;
     private const int ExtendWhite = 4;
 
     // libvips cuts the taps of its mask down to multiples of 1/4096: with many of them, light is lost. So what is shrunk more is averaged first,
@@ -91,6 +92,15 @@ internal sealed class VipsPipeline(VipsLibrary vips, VipsImage image) : IDisposa
             .Set("left"u8, 0).Set("top"u8, 0).Set("width"u8, size.Width).Set("height"u8, rows));
         Run(New("embed"u8).Set("x"u8, 0).Set("y"u8, 0).Set("width"u8, size.Width).Set("height"u8, size.Height)
             .Set("extend"u8, hasAlpha ? ExtendBlack : ExtendWhite));
+    }
+
+    /// <summary>Repeats the last column and row until an image has the size.</summary>
+    public void Extend(PixelSize size)
+    {
+        if (Image.Size != size)
+        {
+            Run(New("embed"u8).Set("x"u8, 0).Set("y"u8, 0).Set("width"u8, size.Width).Set("height"u8, size.Height).Set("extend"u8, ExtendCopy));
+        }
     }
 
     /// <summary>Turns the stored pixels upright.</summary>

@@ -5,7 +5,7 @@ namespace MediaTokens.Imaging;
 /// <summary>The engines that may be asked, and in which order.</summary>
 public sealed class EngineSet
 {
-    private const string Install = "Install libvips (Debian and Ubuntu: apt install libvips42 libturbojpeg0; macOS: brew install vips jpeg-turbo), or use a release of this module, which brings ImageSharp.";
+    private const string Install = "Install libvips (Debian and Ubuntu: apt install libvips42 libturbojpeg0; macOS: brew install vips jpeg-turbo), or use a release of MediaTokens, which brings ImageSharp.";
 
     private readonly IReadOnlyList<IImageEngine> _engines;
 

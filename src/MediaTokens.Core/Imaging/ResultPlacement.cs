@@ -33,10 +33,19 @@ public sealed class ResultPlacement
     /// </summary>
     /// <param name="destination">An absolute path.</param>
     /// <param name="force">Whether files that are there are overwritten.</param>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.DestinationFormat"/>: its name says a format that is not written.</exception>
     public static ResultPlacement At(string destination, bool force)
     {
-        bool isFile = FileEndings.FormatOf(destination) is MediaFormat.Jpeg or MediaFormat.Png or MediaFormat.WebP
-            && !Path.EndsInDirectorySeparator(destination) && !Directory.Exists(destination);
+        MediaFormat? format = Path.EndsInDirectorySeparator(destination) || Directory.Exists(destination) ? null : FileEndings.FormatOf(destination);
+        bool isFile = format is MediaFormat.Jpeg or MediaFormat.Png or MediaFormat.WebP;
+        if (format is not null && !isFile)
+        {
+            throw new MediaException(
+                MediaErrorId.DestinationFormat,
+                $"Results are JPEG, PNG or WebP, and the destination '{Path.GetFileName(destination)}' says {format}.",
+                "Give it another ending; for a folder of that name, put a separator behind it.");
+        }
+
         string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(destination));
         return isFile ? new(null, path, force) : new(path, null, force);
     }

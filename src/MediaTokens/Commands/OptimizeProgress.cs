@@ -9,7 +9,8 @@ internal sealed class OptimizeProgress(PSCmdlet cmdlet)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    private const double Megabyte = 1_000_000;
+    // As PowerShell counts: 1MB.
+    private const double Megabyte = 1 << 20;
 
     private readonly ProgressRecord _record = new(0, "Optimizing images for vision", "Starting");
     private long _shown = Stopwatch.GetTimestamp();

@@ -18,6 +18,21 @@ public sealed class PlacementTests : IDisposable
         Assert.False(Directory.Exists(_scratch.At("upload")), "A place is only a name: nothing is made for it.");
     }
 
+    [Theory]
+    [InlineData("out.gif")]
+    [InlineData("out.TIF")]
+    [InlineData("out.heic")]
+    public void A_name_that_says_a_format_that_is_not_written_is_refused(string name) =>
+        Refusal.Of(MediaErrorId.DestinationFormat, () => At(name));
+
+    [Fact]
+    public void A_folder_may_have_any_name()
+    {
+        Directory.CreateDirectory(_scratch.At("my.gif"));
+        Assert.Equal(_scratch.At("my.gif/a.jpg"), At("my.gif").Place(_scratch.Put("in/a.jpg"), null, MediaFormat.Jpeg));
+        Assert.Equal(_scratch.At("new.gif/a.jpg"), At("new.gif" + Path.DirectorySeparatorChar).Place(_scratch.Put("in/b/a.jpg"), null, MediaFormat.Jpeg));
+    }
+
     [Fact]
     public void The_tree_below_a_walked_folder_is_kept()
     {
