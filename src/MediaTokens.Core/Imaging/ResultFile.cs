@@ -24,7 +24,10 @@ internal static class ResultFile
             Directory.CreateDirectory(folder);
             WriteThrough(temporary, content, RightsOf(like));
             beforeMove();
-            File.Move(temporary, path, overwrite);
+            if (overwrite || !UnixLink.TryMake(temporary, path))
+            {
+                File.Move(temporary, path, overwrite);
+            }
         }
         catch (IOException) when (!overwrite && File.Exists(temporary) && IsThere(path))
         {

@@ -48,6 +48,20 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_that_come_at_once_one_is_refused_and_none_is_lost()
+    {
+        for (int i = 0; i < 100; i++)
+        {
+            string name = $"{i}.jpg";
+            using Barrier together = new(2);
+            bool[] written = await Task.WhenAll(Attempt(name, together), Attempt(name, together));
+            Assert.Single(written, true);
+        }
+
+        Assert.Equal(100, _scratch.Files.Count);
+    }
+
+    [Fact]
     public void A_link_at_the_place_is_replaced_and_never_written_through()
     {
         _scratch.Put("other/b.jpg", Old);
@@ -211,6 +225,23 @@ public sealed class ResultFileTests : IDisposable
     }
 
     public void Dispose() => _scratch.Dispose();
+
+    private Task<bool> Attempt(string name, Barrier together) => Task.Factory.StartNew(
+        () =>
+        {
+            try
+            {
+                Write(name, beforeMove: () => together.SignalAndWait());
+                return true;
+            }
+            catch (MediaException exception) when (exception.Id == MediaErrorId.DestinationExists)
+            {
+                return false;
+            }
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
     private UnixFileMode? RightsOf(string file)
     {
