@@ -136,8 +136,20 @@ public sealed class ImageOptimizer
 
             // The bytes go with the area; a little less, since small files have their fixed parts too.
             double share = Math.Sqrt((double)_maxBytes / attempt.Encoded.Length) * 0.97;
-            size = SizePlanner.Shape(source.Header.Size, (int)Math.Clamp(size.LongSide * share, 1, size.LongSide - 1));
+            size = Below(plan, (int)Math.Clamp(size.LongSide * share, 1, size.LongSide - 1));
         }
+    }
+
+    /// <summary>The largest size of the shape, up to a long side, that costs no more than planned: rounded, a smaller one can have a dearer shape.</summary>
+    private PixelSize Below(SizePlan plan, int longSide)
+    {
+        PixelSize size = SizePlanner.Shape(plan.Source, longSide);
+        while (size.LongSide > 1 && _planner.Count(size).Tokens > plan.TargetCount.Tokens)
+        {
+            size = SizePlanner.Shape(plan.Source, size.LongSide - 1);
+        }
+
+        return size;
     }
 
     private Attempt Try(SourceImage source, PixelSize size, ByteLimits limits, CancellationToken cancellationToken)

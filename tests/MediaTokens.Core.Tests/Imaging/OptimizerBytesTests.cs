@@ -135,6 +135,20 @@ public sealed class OptimizerBytesTests : IDisposable
     }
 
     [Fact]
+    public void A_size_that_is_lowered_to_fit_never_costs_more_tokens()
+    {
+        // Rounded, a smaller image can have another shape, which gemini-2.5-flash cuts into more crops.
+        string source = _make.Source(size: new(512, 1023), length: 100_000);
+        foreach (int most in Enumerable.Range(4, 396).Select(i => i * 100))
+        {
+            FakeEngine engine = new() { Pixels = new() { Length = (_, _, size) => (int)(50_000.0 * size.Width * size.Height / (512 * 1023)) } };
+            OptimizedImage image = _make.Of(Optimizing.For("gemini-2.5-flash") with { MaxBytes = most }, source, engine);
+            Assert.InRange(image.Bytes, 1, most);
+            Assert.InRange(image.Tokens, 1, 1536);
+        }
+    }
+
+    [Fact]
     public void Whatever_the_engine_writes_the_result_fits_and_is_the_best_that_does()
     {
         Random random = new(20_261_121);
