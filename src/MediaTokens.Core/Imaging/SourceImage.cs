@@ -5,6 +5,9 @@ namespace MediaTokens.Imaging;
 /// <summary>A source as it is before any pixel is decoded: its bytes, its header, and the parts of its container.</summary>
 internal sealed class SourceImage : IDisposable
 {
+    // A GIF is not taken apart; the application extension that holds XMP begins so.
+    private static ReadOnlySpan<byte> GifXmp => "XMP DataXMP"u8;
+
     private SourceImage(ImageBytes bytes, MediaHeader header)
     {
         (Bytes, Header) = (bytes, header);
@@ -29,7 +32,7 @@ internal sealed class SourceImage : IDisposable
     /// <summary>Whether a copy would show what it should: upright, in sRGB, whole, and with its metadata gone.</summary>
     public bool IsClean(bool keepMetadata) =>
         Header is { Orientation: 1, IsAnimated: false } && Profile is null && Damage is null
-        && (keepMetadata || Parts is not null || Header.Format == MediaFormat.Gif);
+        && (keepMetadata || Parts is not null || (Header.Format == MediaFormat.Gif && Bytes.Span.IndexOf(GifXmp) < 0));
 
     /// <summary>Reads a file, and refuses what would be too large to decode or is not whole.</summary>
     /// <exception cref="MediaException">The file cannot be read, tells too many pixels, or is damaged.</exception>

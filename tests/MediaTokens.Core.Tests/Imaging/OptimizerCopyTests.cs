@@ -175,6 +175,16 @@ public sealed class OptimizerCopyTests : IDisposable
         Assert.Empty(engine.Requests);
     }
 
+    [Fact]
+    public void A_gif_with_xmp_is_encoded_anew_unless_its_metadata_is_to_be_kept()
+    {
+        byte[] gif = TestMedia.Bytes("icon.gif");
+        byte[] extension = [0x21, 0xFF, 11, .. "XMP DataXMP"u8, 4, .. "GPS!"u8, 0];
+        string source = _make.Scratch.Put("a.gif", [.. gif[..^1], .. extension, gif[^1]]);
+        Assert.Equal("Reencoded", _make.Of(Optimizing.For(), source, Writing(1_000)).Action);
+        Assert.Equal("Copied", _make.Of(Optimizing.For() with { KeepMetadata = true }, source, Writing(1_000)).Action);
+    }
+
     [Theory]
     [InlineData("formats/gif-animated.gif")]
     [InlineData("formats/png-animated.png")]
