@@ -45,7 +45,9 @@ def texture(choice):
     for _ in range(3):
         channel = Image.new("L", (WIDTH, HEIGHT), choice.randrange(64, 192))
         for octave in range(2, 9):
-            small = Image.effect_noise((2 ** octave, 2 ** octave), 96 / octave)
+            size = 2 ** octave
+            table = [round(128 + (value - 128) * 1.3 / octave) for value in range(256)]
+            small = Image.frombytes("L", (size, size), choice.randbytes(size * size)).point(table)
             channel = ImageChops.add(channel, small.resize((WIDTH, HEIGHT), Image.BICUBIC), 1, -128)
         channels.append(channel)
     return Image.merge("RGB", channels)

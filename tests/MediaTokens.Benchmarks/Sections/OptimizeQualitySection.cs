@@ -29,7 +29,7 @@ internal sealed class OptimizeQualitySection(PictureFolder pictures, BenchmarkOp
         List<(string Name, double Mean)> rows = [];
         report.Line($"  {"PSNR in dB, red, green and blue together",-48}{"mean",8}{"least",8}{"KB",8}");
         IEnumerable<ShrinkProgram> peers = ShrinkPeers.Find(task, options.NodeModules, ImageSharpLoop.Build(options.CorpusPath));
-        foreach (ShrinkProgram program in ToolEngines.Find(task).Concat(peers).Where(program => program.Start is not null))
+        foreach (ShrinkProgram program in ToolEngines.Find(task).Concat(peers))
         {
             if (bench.TryRun(program, Workers, out string results, report))
             {

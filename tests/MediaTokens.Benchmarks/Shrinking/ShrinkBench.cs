@@ -21,11 +21,7 @@ internal sealed class ShrinkBench(ShrinkTask task, string source, PictureFolder 
         List<ShrinkProgram> ready = [];
         foreach (ShrinkProgram program in programs)
         {
-            if (program.Start is null)
-            {
-                report.Line($"  {program.Name}: not installed");
-            }
-            else if (TryRun(program, workers, out _, report))
+            if (TryRun(program, workers, out _, report))
             {
                 ready.Add(program);
             }
@@ -36,14 +32,19 @@ internal sealed class ShrinkBench(ShrinkTask task, string source, PictureFolder 
 
     /// <summary>Runs a program, and checks its results.</summary>
     /// <param name="results">The folder with the results.</param>
-    /// <returns>False where it failed, which is a line in the report.</returns>
+    /// <returns>False where it is not installed or failed, which is a line in the report.</returns>
     public bool TryRun(ShrinkProgram program, int workers, out string results, Report report)
     {
-        Command command = Prepare(program, workers);
         results = pictures.Empty(Results);
+        if (program.Start is null)
+        {
+            report.Line($"  {program.Name}: not installed");
+            return false;
+        }
+
         try
         {
-            ChildProcess.RunSilently(command, _ => { });
+            ChildProcess.RunSilently(Prepare(program, workers), _ => { });
             Check(results);
             return true;
         }
