@@ -19,6 +19,7 @@ public sealed class ImageParts
         Parts = found.Parts;
         Damage = found.Damage;
         Profile = found.Profile;
+        Channels = found.Channels;
         _dropsProfile = Profile is { IsSrgb: true } && !found.ProfileOverrules;
         MetadataBytes = found.Parts.Sum(part => part.Kind is PartKind.Metadata or PartKind.Trailer ? (long)part.Length : 0);
     }
@@ -34,6 +35,9 @@ public sealed class ImageParts
     /// Pixels that are damaged within a whole structure are for a decoder to find.
     /// </summary>
     public string? Damage { get; }
+
+    /// <summary>The colour channels of a JPEG file: 1 for grey, 3 for colours, 4 for CMYK; null for other formats.</summary>
+    public int? Channels { get; }
 
     /// <summary>The embedded colour profile; null when there is none, or none that a decoder would take.</summary>
     public ColorProfile? Profile { get; }

@@ -133,6 +133,11 @@ internal ref struct JpegParts
             return false;
         }
 
+        if (IsFrame(marker, content))
+        {
+            _parts.Channels = content[5];
+        }
+
         if (kind == PartKind.Profile)
         {
             (_profile ??= new()).Add(content, _position + 2);
@@ -173,6 +178,10 @@ internal ref struct JpegParts
 
     private readonly void AddUnknown(int position, byte code) =>
         _parts.AddDamage(Invariant($"FF {code:X2} at byte {position} is no marker of any JPEG file."));
+
+    // SOF0 to SOF15 but for DHT, JPG and DAC, whose markers lie among them: precision, height, width, and the number of components.
+    private static bool IsFrame(byte marker, ReadOnlySpan<byte> content) =>
+        marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC) && content.Length > 5;
 
     private static PartKind KindOf(byte marker, ReadOnlySpan<byte> content) => marker switch
     {

@@ -21,6 +21,9 @@ internal sealed class PartList
 
     public ColorProfile? Profile { get; set; }
 
+    /// <summary>The colour channels; null where the format does not say.</summary>
+    public int? Channels { get; set; }
+
     /// <summary>Whether the profile stands before other statements about the colours, which would count without it.</summary>
     public bool ProfileOverrules { get; set; }
 

@@ -64,7 +64,7 @@ internal static class ResultFile
     public static MediaException Exists(string path) => new(
         MediaErrorId.DestinationExists,
         $"'{path}' is there already.",
-        "Use -Force to overwrite it, or choose another -Destination.");
+        "Use -Force to overwrite it, or choose another -Destination; in the folder of the sources nothing is overwritten.");
 
     public static MediaException Unwritable(Exception exception) => new(
         MediaErrorId.DestinationUnwritable,

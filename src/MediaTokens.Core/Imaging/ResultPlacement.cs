@@ -136,7 +136,9 @@ public sealed class ResultPlacement
                 "Choose another -Destination, or use -InPlace if that is what you want.");
         }
 
-        if (!isSource && (!Force || IsInPlace) && !_taken.Contains(Digest(real)) && ResultFile.IsThere(real))
+        // What lies beside a source may be a source too, of this run or of another.
+        bool isForced = Force && !IsInPlace && (_file is not null || !IsBeside(real, source));
+        if (!isSource && !isForced && !_taken.Contains(Digest(real)) && ResultFile.IsThere(real))
         {
             throw IsInPlace ? Taken(place) : ResultFile.Exists(place);
         }
@@ -154,6 +156,9 @@ public sealed class ResultPlacement
         MediaErrorId.DestinationExists,
         $"The format changes and the name with it, but '{place}' is there already.",
         "Move one of the two away, or use -Destination.");
+
+    private static bool IsBeside(string place, string source) =>
+        string.Equals(Path.GetDirectoryName(place), Path.GetDirectoryName(RealPath.Of(source)), RealPath.Comparison);
 
     /// <summary>Refuses a folder below the destination that is a link to somewhere else.</summary>
     private void RefuseOutside(string place)

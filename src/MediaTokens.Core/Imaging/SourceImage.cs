@@ -31,7 +31,7 @@ internal sealed class SourceImage : IDisposable
 
     /// <summary>Whether a copy would show what it should: upright, in sRGB, whole, and with its metadata gone.</summary>
     public bool IsClean(bool keepMetadata) =>
-        Header is { Orientation: 1, IsAnimated: false } && Profile is null && Damage is null
+        Header is { Orientation: 1, IsAnimated: false } && Profile is null && Damage is null && Parts?.Channels is not 4
         && (keepMetadata || Parts is not null || (Header.Format == MediaFormat.Gif && Bytes.Span.IndexOf(GifXmp) < 0));
 
     /// <summary>Reads a file, and refuses what would be too large to decode or is not whole.</summary>

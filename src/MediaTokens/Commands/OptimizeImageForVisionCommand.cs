@@ -121,7 +121,13 @@ public sealed class OptimizeImageForVisionCommand : PathCommandBase
         }
         catch (MediaException exception)
         {
-            ThrowTerminatingError(ErrorRecords.Create(exception, exception.Id == MediaErrorId.NoEngine ? Engine : Model));
+            object? target = exception.Id switch
+            {
+                MediaErrorId.NoEngine => Engine,
+                MediaErrorId.UnknownModel or MediaErrorId.SettingNotSupported or MediaErrorId.MediaTypeNotSupported => Model,
+                _ => Destination,
+            };
+            ThrowTerminatingError(ErrorRecords.Create(exception, target));
         }
     }
 
@@ -162,9 +168,7 @@ public sealed class OptimizeImageForVisionCommand : PathCommandBase
                 "Give either -Destination or -InPlace.");
         }
 
-        return InPlace
-            ? ResultPlacement.InPlace(Force)
-            : ResultPlacement.At(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination), Force);
+        return Destination is null ? ResultPlacement.InPlace(Force) : ResultPlacement.At(ResolveDestination(Destination), Force);
     }
 
     private ImageOptimizer Optimizer()

@@ -109,7 +109,8 @@ internal sealed class OptimizePipeline(PSCmdlet cmdlet, ResultPlacement placemen
         }
 
         string action = $"Write {result.Size} {result.Format}, {result.Length} bytes";
-        if (placement.IsInPlace ? _question.Ask(place, action) : cmdlet.ShouldProcess(place, action))
+        bool stays = result.IsUnchanged && place == outcome.Source;
+        if (placement.IsInPlace && !stays ? _question.Ask(place, action) : cmdlet.ShouldProcess(place, stays ? "Leave it as it is" : action))
         {
             OptimizedImage written = _run.Write(outcome, place);
             cmdlet.WriteObject(written);

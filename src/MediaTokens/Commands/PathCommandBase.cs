@@ -110,6 +110,22 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The absolute path of a file or folder to write, which need not be there.</summary>
+    /// <param name="path">A path without wildcards.</param>
+    /// <exception cref="MediaException">NotFileSystemPath or InvalidPath.</exception>
+    protected string ResolveDestination(string path)
+    {
+        try
+        {
+            string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return provider.Name == FileSystem ? System.IO.Path.GetFullPath(resolved) : throw NotFileSystem(provider);
+        }
+        catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or PSInvalidOperationException or ArgumentException)
+        {
+            throw Unresolved(exception);
+        }
+    }
+
     /// <summary>Writes a failure with a file as a non-terminating error.</summary>
     protected void WriteFileError(MediaException exception, string path) => WriteError(ErrorRecords.ForFile(exception, path));
 
@@ -169,7 +185,7 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
         }
         catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or PSInvalidOperationException or PSArgumentException)
         {
-            WriteFileError(new(MediaErrorId.InvalidPath, $"The path cannot be resolved: {exception.Message}", "Check the drive and the path.", exception), path);
+            WriteFileError(Unresolved(exception), path);
         }
 
         return [];
@@ -182,9 +198,15 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
             return resolved;
         }
 
-        WriteFileError(
-            new(MediaErrorId.NotFileSystemPath, $"The path is of the provider {provider.Name}, and only files have a size.", "Give the path of a file."),
-            path);
+        WriteFileError(NotFileSystem(provider), path);
         return [];
     }
+
+    private static MediaException NotFileSystem(ProviderInfo provider) => new(
+        MediaErrorId.NotFileSystemPath,
+        $"The path is of the provider {provider.Name}, and only the file system has files.",
+        "Give the path of a file.");
+
+    private static MediaException Unresolved(Exception exception) =>
+        new(MediaErrorId.InvalidPath, $"The path cannot be resolved: {exception.Message}", "Check the drive and the path.", exception);
 }

@@ -8,7 +8,8 @@ namespace MediaTokens.Benchmarks.Shrinking;
 /// <param name="Count">How many pictures.</param>
 /// <param name="Source">The size of the pictures, in pixels.</param>
 /// <param name="Target">The size of the results, in pixels.</param>
-internal sealed record ShrinkTask(string Format, string Extension, int Count, PixelSize Source, PixelSize Target)
+/// <param name="MaxTokens">The most tokens that a result may cost; null for no such limit.</param>
+internal sealed record ShrinkTask(string Format, string Extension, int Count, PixelSize Source, PixelSize Target, int? MaxTokens = null)
 {
     /// <summary>The model and the detail that <see cref="Target"/> belongs to.</summary>
     public const string Model = "gpt-4o";
@@ -27,7 +28,8 @@ internal sealed record ShrinkTask(string Format, string Extension, int Count, Pi
     public static ShrinkTask Photographs(BenchmarkOptions options) => new("jpeg", "jpg", options.Photos, new(4000, 3000), new(1024, 768));
 
     /// <summary>Screenshots, twice as many as photographs.</summary>
-    public static ShrinkTask Screenshots(BenchmarkOptions options) => new("png", "png", 2 * options.Photos, new(1920, 1080), new(1365, 768));
+    // At 1365x768 some have more bytes than the source for the same tokens, and would be copied: fewer tokens have them all resized.
+    public static ShrinkTask Screenshots(BenchmarkOptions options) => new("png", "png", 2 * options.Photos, new(1920, 1080), new(1024, 576), MaxTokens: 765);
 
     /// <summary>Photographs as web pages have them.</summary>
     public static ShrinkTask WebPhotographs(BenchmarkOptions options) => new("webp", "webp", options.Photos, new(2560, 1669), new(1178, 768));

@@ -47,6 +47,7 @@ internal static class ToolEngines
         "--detail", ShrinkTask.Detail,
         "--format", run.Task.Format,
         "--quality", ShrinkTask.Quality,
+        "--max-tokens", (run.Task.MaxTokens ?? int.MaxValue).ToString(CultureInfo.InvariantCulture),
         "--engine", engine.ToLowerInvariant(),
         "--throttle-limit", run.Workers.ToString(CultureInfo.InvariantCulture));
 }
