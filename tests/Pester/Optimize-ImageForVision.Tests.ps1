@@ -310,6 +310,9 @@ Describe 'Optimize-ImageForVision and bad input' -Skip:$none {
 
     It 'ends for what makes no sense at all' {
         { Optimize-ImageForVision $good -Destination $out -Model nonsense-9 } | Should -Throw -ErrorId 'UnknownModel,MediaTokens.Commands.OptimizeImageForVisionCommand'
+        { Optimize-ImageForVision $good -Destination Env:\x } | Should -Throw -ErrorId 'NotFileSystemPath,MediaTokens.Commands.OptimizeImageForVisionCommand'
+        { Optimize-ImageForVision $good -Destination nowhere:\x } | Should -Throw -ErrorId 'InvalidPath,MediaTokens.Commands.OptimizeImageForVisionCommand'
+        { Optimize-ImageForVision $good -Destination "$out.gif" } | Should -Throw -ErrorId 'DestinationFormat,MediaTokens.Commands.OptimizeImageForVisionCommand'
         { Optimize-ImageForVision $good -Destination $out -Detail Higher } | Should -Throw
         { Optimize-ImageForVision $good -Destination $out -Quality 101 } | Should -Throw
         { Optimize-ImageForVision $good -Destination $out -Model gpt-4o -MediaResolution Low } | Should -Throw -ErrorId 'SettingNotSupported,MediaTokens.Commands.OptimizeImageForVisionCommand'

@@ -15,6 +15,17 @@ public sealed class ImagePartsTests
         .Select(sample => sample.Path));
 
     [Theory]
+    [InlineData("formats/jpeg-cmyk.jpg", 4)]
+    [InlineData("formats/jpeg-grey.jpg", 1)]
+    [InlineData("formats/jpeg-progressive.jpg", 3)]
+    [InlineData("formats/png-grey.png", null)]
+    public void Tells_the_colour_channels_of_JPEG(string sample, int? channels)
+    {
+        using ImageBytes bytes = ImageBytes.Copy(TestMedia.Bytes(sample));
+        Assert.Equal(channels, ImageParts.Read(bytes, TestMedia.Sample(sample).Format)!.Channels);
+    }
+
+    [Theory]
     [MemberData(nameof(AllPaths))]
     public void A_sample_is_not_damaged(string path) =>
         Assert.Null(Parts.Check(TestMedia.Bytes(path), TestMedia.Sample(path).Format));

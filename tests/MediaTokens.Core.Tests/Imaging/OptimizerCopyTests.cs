@@ -14,6 +14,13 @@ public sealed class OptimizerCopyTests : IDisposable
 
     private readonly Optimizing _make = new();
 
+    [Fact]
+    public void CMYK_is_never_copied_since_not_every_reader_shows_its_colours()
+    {
+        string source = _make.Scratch.PutSample("formats/jpeg-cmyk.jpg", "cmyk.jpg");
+        Assert.Equal("Reencoded", _make.Of(Optimizing.For(), source, Writing(100_000)).Action);
+    }
+
     [Theory]
     [InlineData(MediaFormat.Jpeg)]
     [InlineData(MediaFormat.Png)]
@@ -45,6 +52,22 @@ public sealed class OptimizerCopyTests : IDisposable
     {
         OptimizedImage image = _make.Of(Optimizing.For(), _make.Source(size: new(3000, 1500)), Writing(length));
         Assert.Equal((action, size), (image.Action, image.Size));
+    }
+
+    [Fact]
+    public void A_smaller_size_gives_up_some_quality_before_it_is_longer_than_a_copy()
+    {
+        FakeEngine engine = new() { Pixels = new() { Length = (_, quality, _) => quality * 150 } };
+        OptimizedImage image = _make.Of(Optimizing.For(), _make.Source(size: new(3000, 1500)), engine);
+        Assert.Equal(("Resized", "1536x768", 66), (image.Action, image.Size, image.Quality));
+    }
+
+    [Fact]
+    public void A_smaller_size_that_exceeds_a_limit_gives_way_to_a_copy_that_does_not()
+    {
+        OptimizedImage image = _make.Of(
+            Optimizing.For() with { MaxBytes = 10_000 }, _make.Source(size: new(3000, 1500)), Writing(10_001));
+        Assert.Equal(("Copied", "3000x1500"), (image.Action, image.Size));
     }
 
     [Fact]

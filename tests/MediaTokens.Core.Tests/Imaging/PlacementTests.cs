@@ -26,6 +26,15 @@ public sealed class PlacementTests : IDisposable
         Refusal.Of(MediaErrorId.DestinationFormat, () => At(name));
 
     [Fact]
+    public void Force_overwrites_nothing_beside_a_source_which_may_be_one_too()
+    {
+        string source = _scratch.Put("in/a.bmp");
+        _scratch.Put("in/a.png");
+        Refusal.Of(MediaErrorId.DestinationExists, () => ResultPlacement.At(_scratch.At("in"), force: true).Place(source, null, MediaFormat.Png));
+        Assert.Equal(_scratch.At("in/a.png"), ResultPlacement.At(_scratch.At("in/a.png"), force: true).Place(source, null, MediaFormat.Png));
+    }
+
+    [Fact]
     public void A_folder_may_have_any_name()
     {
         Directory.CreateDirectory(_scratch.At("my.gif"));
