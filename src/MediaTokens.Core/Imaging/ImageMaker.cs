@@ -25,8 +25,7 @@ internal sealed class ImageMaker(OptimizeOptions options, EngineSet engines, Siz
         PixelSize size = plan.Target;
         while (true)
         {
-            ByteLimits limits = new(MaxBytes, source.Bytes.Length, size == source.Header.Size ? source.Header.Format : null);
-            MadeImage made = Make(source, size, limits, cancellationToken);
+            MadeImage made = Make(source, size, Limits(source, size), cancellationToken);
             if (made.Encoded.Length <= MaxBytes)
             {
                 return made;
@@ -44,6 +43,17 @@ internal sealed class ImageMaker(OptimizeOptions options, EngineSet engines, Siz
             double share = Math.Sqrt((double)MaxBytes / made.Encoded.Length) * 0.97;
             size = Below(plan, (int)Math.Clamp(size.LongSide * share, 1, size.LongSide - 1));
         }
+    }
+
+    /// <summary>
+    /// The limits of a result. It should not be longer than its source, but a smaller one gives up no quality for that where the
+    /// source has no losses: crisp text is worth more than the bytes.
+    /// </summary>
+    public ByteLimits Limits(SourceImage source, PixelSize size)
+    {
+        bool isSameSize = size == source.Header.Size;
+        bool givesUpQuality = isSameSize || source.Header.Format is not (MediaFormat.Png or MediaFormat.Gif or MediaFormat.Bmp or MediaFormat.Tiff);
+        return new(MaxBytes, givesUpQuality ? source.Bytes.Length : long.MaxValue, isSameSize ? source.Header.Format : null);
     }
 
     /// <summary>The largest size of the shape, up to a long side, that costs no more than planned: rounded, a smaller one can have a dearer shape.</summary>

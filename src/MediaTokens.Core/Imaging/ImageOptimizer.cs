@@ -60,8 +60,9 @@ public sealed class ImageOptimizer
             return Copied(path, stamp, source, plan, "nothing would be gained", start);
         }
 
+        // Where a copy fits, nothing is made smaller for the sake of bytes, and nothing worse that would have the copy's size.
         MadeImage made = canCopy
-            ? _maker.Make(source, plan.Target, LimitsBesideCopy(source, plan), cancellationToken)
+            ? _maker.Make(source, plan.Target, plan.Target == source.Header.Size ? ByteLimits.None : _maker.Limits(source, plan.Target), cancellationToken)
             : _maker.Fit(source, plan, cancellationToken);
         return canCopy && WhyNoGain(source, plan, made) is string reason
             ? Copied(path, stamp, source, plan, reason, start)
@@ -78,11 +79,6 @@ public sealed class ImageOptimizer
             && source.IsClean(_options.KeepMetadata)
             && CopyLength(source) <= _maker.MaxBytes;
     }
-
-    /// <summary>Where a copy fits, no quality is given up at its size, and below it only so as not to be longer; and no size.</summary>
-    private ByteLimits LimitsBesideCopy(SourceImage source, SizePlan plan) => plan.Target == source.Header.Size
-        ? ByteLimits.None
-        : new(_maker.MaxBytes, CopyLength(source), null);
 
     private long CopyLength(SourceImage source) => source.Bytes.Length - (_options.KeepMetadata ? 0 : source.Parts?.MetadataBytes ?? 0);
 

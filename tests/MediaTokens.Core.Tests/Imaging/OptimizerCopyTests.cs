@@ -63,6 +63,16 @@ public sealed class OptimizerCopyTests : IDisposable
     }
 
     [Fact]
+    public void A_source_without_losses_is_copied_before_any_quality_is_given_up()
+    {
+        FakeEngine engine = new() { Pixels = new() { Length = (_, quality, _) => quality * 150 } };
+        OptimizedImage image = _make.Of(Optimizing.For(), _make.Source(MediaFormat.Png, new(3000, 1500)), engine);
+        Assert.Equal(("Copied", "3000x1500", "Png"), (image.Action, image.Size, image.Format));
+        OptimizedImage cheaper = _make.Of(Optimizing.For() with { Size = new() { MaxTokens = 500 } }, _make.Source(MediaFormat.Png, new(3000, 1500)), engine);
+        Assert.Equal(("Resized", 85), (cheaper.Action, cheaper.Quality));
+    }
+
+    [Fact]
     public void A_smaller_size_that_exceeds_a_limit_gives_way_to_a_copy_that_does_not()
     {
         OptimizedImage image = _make.Of(
