@@ -116,6 +116,9 @@ Describe 'Optimize-ImageForVision' -Skip:$none {
         $result.Model | Should -Be 'gpt-5.4'
         $result.Size | Should -Be "$($costs.ScaledWidth)x$($costs.ScaledHeight)"
         ($costs | Optimize-ImageForVision -Destination $out -Model gpt-4o -Force).Size | Should -Be '1178x768'
+        $gemini = Get-MediaTokenCost $photos[0] -Model gemini-3-pro-preview |
+            Optimize-ImageForVision -Destination $out -MediaResolution Low -Force -WarningAction SilentlyContinue
+        $gemini.Model, $gemini.MediaResolution, $gemini.Tokens | Should -Be @('gemini-3-pro-preview', 'Low', 280)
     }
 
     It 'spends no more than -MaxTokens, and names the least where that cannot be' {

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using MediaTokens.Catalog;
-using MediaTokens.Completion;
 using MediaTokens.Errors;
 using MediaTokens.Headers;
 using MediaTokens.Imaging;
@@ -13,10 +11,9 @@ namespace MediaTokens.Commands;
 /// <summary>Shrinks each image to exactly what the model will look at.</summary>
 [Cmdlet(VerbsCommon.Optimize, "ImageForVision", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(OptimizedImage))]
-public sealed class OptimizeImageForVisionCommand : PathCommandBase
+public sealed class OptimizeImageForVisionCommand : VisionCommandBase
 {
     private readonly Dictionary<(string, ImageDetail?, PartMediaResolution?), ImageOptimizer> _optimizers = [];
-    private ModelCatalog _catalog = ModelCatalog.Default;
     private EngineSet? _engines;
     private OptimizePipeline? _pipeline;
 
@@ -28,25 +25,6 @@ public sealed class OptimizeImageForVisionCommand : PathCommandBase
     /// <summary>Puts results in the places of their sources.</summary>
     [Parameter]
     public SwitchParameter InPlace { get; set; }
-
-    /// <summary>The model that is to see the images.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ModelCompleter))]
-    public string Model { get; set; } = ModelSelector.DefaultModel;
-
-    /// <summary>OpenAI's detail.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Detail]
-    public ImageDetail? Detail { get; set; }
-
-    /// <summary>Gemini's media resolution.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [PartResolution]
-    public PartMediaResolution? MediaResolution { get; set; }
 
     /// <summary>The most tokens that a result may cost.</summary>
     [Parameter]
@@ -102,22 +80,20 @@ public sealed class OptimizeImageForVisionCommand : PathCommandBase
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>A catalog file whose rows are added to those that ship, or replace them.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? CatalogPath { get; set; }
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _catalog = this.LoadCatalog(CatalogPath);
+        base.BeginProcessing();
         try
         {
             ResultPlacement placement = FindPlacement();
             _engines = EngineSet.Choose(AdapterLoader.Load().Find(), Engine);
             _pipeline = new(this, placement, ThrottleLimit, StopToken);
             // What the command line asks for must make sense; what comes with an object concerns that object alone.
-            Optimizer();
+            if (IsModelKnown)
+            {
+                Optimizer();
+            }
         }
         catch (MediaException exception)
         {
@@ -173,11 +149,10 @@ public sealed class OptimizeImageForVisionCommand : PathCommandBase
 
     private ImageOptimizer Optimizer()
     {
-        var key = (Model, Detail, MediaResolution);
-        if (!_optimizers.TryGetValue(key, out ImageOptimizer? optimizer))
+        if (!_optimizers.TryGetValue(Key, out ImageOptimizer? optimizer))
         {
             optimizer = new(Options(), _engines!);
-            _optimizers.Add(key, optimizer);
+            _optimizers.Add(Key, optimizer);
             if (optimizer.Advice is string advice)
             {
                 WriteWarning(advice);
@@ -189,8 +164,8 @@ public sealed class OptimizeImageForVisionCommand : PathCommandBase
 
     private OptimizeOptions Options() => new()
     {
-        Model = new(Model, _catalog.Resolve(Model)),
-        Settings = CostSettings.ForPart(Detail, MediaResolution),
+        Model = SelectModel(),
+        Settings = Settings,
         Size = new() { MaxTokens = MaxTokens, TrimTiles = TrimTiles, MaxShrink = MaxShrink },
         Format = Format == OutputFormat.Auto && _pipeline!.Placement.Format is MediaFormat said ? Enum.Parse<OutputFormat>(said.ToString()) : Format,
         Quality = Quality,

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using MediaTokens.Catalog;
-using MediaTokens.Completion;
 using MediaTokens.Errors;
 using MediaTokens.Headers;
 using MediaTokens.Planning;
@@ -11,47 +9,25 @@ namespace MediaTokens.Commands;
 /// <summary>Tells whether a model takes a file, and what would mend it where it does not.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MediaForVision", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(MediaVisionTest), typeof(bool))]
-public sealed class TestMediaForVisionCommand : PathCommandBase
+public sealed class TestMediaForVisionCommand : VisionCommandBase
 {
     private readonly Dictionary<(string, ImageDetail?, PartMediaResolution?), VisionTester> _testers = [];
-    private ModelCatalog _catalog = ModelCatalog.Default;
-
-    /// <summary>The model that is to see the files.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ModelCompleter))]
-    public string Model { get; set; } = ModelSelector.DefaultModel;
-
-    /// <summary>OpenAI's detail.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Detail]
-    public ImageDetail? Detail { get; set; }
-
-    /// <summary>Gemini's media resolution.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [PartResolution]
-    public PartMediaResolution? MediaResolution { get; set; }
 
     /// <summary>Gives a Boolean for each file.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    /// <summary>A catalog file whose rows are added to those that ship, or replace them.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? CatalogPath { get; set; }
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _catalog = this.LoadCatalog(CatalogPath);
+        base.BeginProcessing();
         try
         {
             // What the command line asks for must make sense; what comes with an object concerns that object alone.
-            Tester();
+            if (IsModelKnown)
+            {
+                Tester();
+            }
         }
         catch (MediaException exception)
         {
@@ -98,11 +74,10 @@ public sealed class TestMediaForVisionCommand : PathCommandBase
 
     private VisionTester Tester()
     {
-        var key = (Model, Detail, MediaResolution);
-        if (!_testers.TryGetValue(key, out VisionTester? tester))
+        if (!_testers.TryGetValue(Key, out VisionTester? tester))
         {
-            tester = new(new(Model, _catalog.Resolve(Model)), CostSettings.ForPart(Detail, MediaResolution));
-            _testers.Add(key, tester);
+            tester = new(SelectModel(), Settings);
+            _testers.Add(Key, tester);
         }
 
         return tester;
