@@ -12,6 +12,9 @@ namespace MediaTokens.Adapters.ImageSharp;
 /// <summary>SixLabors.ImageSharp: managed, so that it is there on every platform.</summary>
 internal sealed class ImageSharpEngine : IImageEngine
 {
+    // It holds the whole picture, 4 bytes a pixel. Beyond this, one that reads row by row is better, even where it takes longer.
+    private const long MostPixelsGladly = 20_000_000;
+
     private const string Approximated = "The colours of its profile could only be approximated.";
 
     // Enough to reuse the buffers of two photographs at work; what is above it is given back at once.
@@ -38,8 +41,9 @@ internal sealed class ImageSharpEngine : IImageEngine
     public IReadOnlyList<MediaFormat> Writes { get; } = [MediaFormat.Jpeg, MediaFormat.Png, MediaFormat.WebP];
 
     /// <inheritdoc/>
-    public int Rank(MediaFormat format) => format switch
+    public int Rank(MediaHeader source) => source.Format switch
     {
+        MediaFormat.Png or MediaFormat.Gif or MediaFormat.Bmp or MediaFormat.Tiff when (long)source.Size.Width * source.Size.Height > MostPixelsGladly => 40,
         MediaFormat.Png or MediaFormat.Gif or MediaFormat.Bmp => 10,
         MediaFormat.Tiff => 20,
         MediaFormat.Jpeg or MediaFormat.WebP => 30,

@@ -38,7 +38,7 @@ public sealed class LibjpegTurboEngine : IImageEngine
         : new(EngineNames.LibjpegTurbo, null, reason);
 
     /// <inheritdoc/>
-    public int Rank(MediaFormat format) => format == MediaFormat.Jpeg ? 0 : int.MaxValue;
+    public int Rank(MediaHeader source) => source.Format == MediaFormat.Jpeg ? 0 : int.MaxValue;
 
     /// <inheritdoc/>
     public IResizedImage? Resize(ResizeRequest request, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ public sealed class LibvipsEngine : IImageEngine
         new(EngineNames.Libvips, VipsLibrary.Start(out string? reason) is { } vips ? new LibvipsEngine(vips) : null, reason);
 
     /// <inheritdoc/>
-    public int Rank(MediaFormat format) => format switch
+    public int Rank(MediaHeader source) => source.Format switch
     {
         MediaFormat.Jpeg => 20,
         MediaFormat.Png => _vips.Version >= FirstWithFastPng ? 5 : 20,

@@ -68,7 +68,7 @@ public sealed class EngineSet
 
     private IEnumerable<IImageEngine> InOrder(ResizeRequest request) => _engines
         .Where(engine => engine.Reads.Contains(request.Header.Format) && engine.Writes.Contains(request.Formats[0]))
-        .OrderBy(engine => engine.Rank(request.Header.Format));
+        .OrderBy(engine => engine.Rank(request.Header));
 
     private static IResizedImage? TryResize(IImageEngine engine, ResizeRequest request, List<string> reasons, CancellationToken cancellationToken)
     {

@@ -20,9 +20,9 @@ public interface IImageEngine
     /// <summary>The formats that it encodes.</summary>
     IReadOnlyList<MediaFormat> Writes { get; }
 
-    /// <summary>Which engine is asked first: the lowest number, from measured times.</summary>
-    /// <param name="format">The format of the source.</param>
-    int Rank(MediaFormat format);
+    /// <summary>Which engine is asked first: the lowest number, from measured times and memory.</summary>
+    /// <param name="source">What the source's header tells.</param>
+    int Rank(MediaHeader source);
 
     /// <summary>Decodes an image at the size asked for.</summary>
     /// <param name="request">The image, and what is wanted of it.</param>

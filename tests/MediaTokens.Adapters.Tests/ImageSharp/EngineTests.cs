@@ -22,7 +22,16 @@ public sealed class EngineTests
         Assert.Equal("3.1.12", engine.Version);
         Assert.Equal([MediaFormat.Jpeg, MediaFormat.Png, MediaFormat.Gif, MediaFormat.WebP, MediaFormat.Bmp, MediaFormat.Tiff], engine.Reads);
         Assert.Equal([MediaFormat.Jpeg, MediaFormat.Png, MediaFormat.WebP], engine.Writes);
-        Assert.All(Enum.GetValues<MediaFormat>(), format => Assert.Equal(engine.Reads.Contains(format), engine.Rank(format) < int.MaxValue));
+        Assert.All(Enum.GetValues<MediaFormat>(), format => Assert.Equal(engine.Reads.Contains(format), engine.Rank(new(format, new(100, 100))) < int.MaxValue));
+    }
+
+    [EngineFact(EngineNames.ImageSharp, EngineNames.Libvips)]
+    public void A_huge_image_goes_to_the_engine_that_reads_row_by_row()
+    {
+        IImageEngine whole = Work.Engine, rows = Engines.Get(EngineNames.Libvips);
+        MediaHeader screenshot = new(MediaFormat.Png, new(1920, 1080)), poster = new(MediaFormat.Png, new(16_000, 16_000));
+        Assert.True(whole.Rank(screenshot) < whole.Rank(poster));
+        Assert.True(rows.Rank(poster) < whole.Rank(poster));
     }
 
     [EngineFact(EngineNames.ImageSharp)]

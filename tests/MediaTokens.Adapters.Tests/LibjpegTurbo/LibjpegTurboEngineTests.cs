@@ -21,8 +21,8 @@ public sealed class LibjpegTurboEngineTests
     [EngineFact(EngineNames.LibjpegTurbo)]
     public void It_is_asked_first_for_JPEG_and_reads_and_writes_nothing_else()
     {
-        Assert.Equal(0, Jpegs.Engine.Rank(MediaFormat.Jpeg));
-        Assert.Equal(int.MaxValue, Jpegs.Engine.Rank(MediaFormat.Png));
+        Assert.Equal(0, Jpegs.Engine.Rank(new(MediaFormat.Jpeg, new(1, 1))));
+        Assert.Equal(int.MaxValue, Jpegs.Engine.Rank(new(MediaFormat.Png, new(1, 1))));
         Assert.Equal([MediaFormat.Jpeg], Jpegs.Engine.Reads);
         Assert.Equal([MediaFormat.Jpeg], Jpegs.Engine.Writes);
         Assert.Matches(@"^[23]\.([0-9]+(\.[0-9]+)*|x)$", Jpegs.Engine.Version);

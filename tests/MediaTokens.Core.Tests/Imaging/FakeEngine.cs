@@ -36,7 +36,7 @@ internal sealed class FakeEngine(string name = "Fake") : IImageEngine
     /// <summary>Images that were made and not freed.</summary>
     public int Alive => _alive;
 
-    public int Rank(MediaFormat format) => RankOfAll;
+    public int Rank(MediaHeader source) => RankOfAll;
 
     public IResizedImage? Resize(ResizeRequest request, CancellationToken cancellationToken)
     {
