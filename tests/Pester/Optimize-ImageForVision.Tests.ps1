@@ -245,7 +245,7 @@ Describe 'Optimize-ImageForVision and files that are there' -Skip:$none {
         $shell = [powershell]::Create()
         $null = $shell.AddScript('param($m, $from, $to) Import-Module $m; Get-ChildItem $from | Optimize-ImageForVision -Destination $to').AddArgument($modulePath).AddArgument($many).AddArgument($out)
         $run = $shell.BeginInvoke()
-        while (-not (Get-ChildItem $out -Filter *.jpg -ErrorAction Ignore)) { Start-Sleep -Milliseconds 5 }
+        while (-not $run.IsCompleted -and -not (Get-ChildItem $out -Filter *.jpg -ErrorAction Ignore)) { Start-Sleep -Milliseconds 5 }
         $shell.Stop()
         $run.IsCompleted | Should -BeTrue
         $shell.Dispose()
