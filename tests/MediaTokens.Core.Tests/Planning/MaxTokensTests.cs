@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MediaTokens.Core.Tests.Rules;
 using MediaTokens.Planning;
 using MediaTokens.Rules;
@@ -73,12 +72,10 @@ public sealed class MaxTokensTests
     [InlineData("gpt-4o", "2147483647x1", 300, "512x1")]
     [InlineData("gemini-2.5-pro", "1x2147483647", 600, "1x512")]
     [InlineData("gpt-5.6-sol", "2147483647x2147483647", 1200, "992x992")]
-    public void A_size_beyond_all_rules_is_planned_in_no_more_time(string model, string source, long most, string target)
+    public void A_size_beyond_all_rules_is_planned_like_any_other(string model, string source, long most, string target)
     {
         SizePlanner planner = Plans.Planner(model, new(), new() { MaxTokens = most });
-        Stopwatch watch = Stopwatch.StartNew();
         Assert.Equal(target, planner.Plan(Plans.Size(source)).Target.ToString());
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
 
     [Fact]
