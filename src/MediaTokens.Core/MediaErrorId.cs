@@ -42,6 +42,24 @@ public enum MediaErrorId
     /// <summary>A width or height is 0, negative, or above 2,147,483,647 pixels.</summary>
     InvalidDimensions,
 
+    /// <summary>The container holds no pictures, only sound or data.</summary>
+    NoVideoTrack,
+
+    /// <summary>The video's container does not tell how long it plays, or not a time that can be.</summary>
+    UnknownDuration,
+
+    /// <summary>The start lies at or behind the end of the clip, or behind the end of the video.</summary>
+    ClipOutOfRange,
+
+    /// <summary>The PDF document cannot be read even after repair.</summary>
+    CorruptPdf,
+
+    /// <summary>The PDF document does not open without a password.</summary>
+    PdfPassword,
+
+    /// <summary>The PDF document has none of the pages asked for.</summary>
+    PageOutOfRange,
+
     /// <summary>No catalog row matches the model's name.</summary>
     UnknownModel,
 

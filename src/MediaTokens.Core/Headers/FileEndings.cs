@@ -14,6 +14,17 @@ public static class FileEndings
         [MediaFormat.Tiff] = [".tif", ".tiff"],
         [MediaFormat.Heic] = [".heic", ".heif", ".hif"],
         [MediaFormat.Avif] = [".avif"],
+        [MediaFormat.Mp4] = [".mp4", ".m4v", ".mp4v"],
+        [MediaFormat.Mov] = [".mov", ".qt"],
+        [MediaFormat.ThreeGp] = [".3gp", ".3g2", ".3gpp", ".3gpp2"],
+        [MediaFormat.WebM] = [".webm"],
+        [MediaFormat.Matroska] = [".mkv", ".mk3d"],
+        [MediaFormat.Avi] = [".avi", ".divx"],
+        [MediaFormat.Mpeg] = [".mpg", ".mpeg", ".vob"],
+        [MediaFormat.MpegTs] = [".ts", ".mts", ".m2ts"],
+        [MediaFormat.Wmv] = [".wmv", ".asf"],
+        [MediaFormat.Flv] = [".flv"],
+        [MediaFormat.Pdf] = [".pdf"],
     };
 
     private static readonly Dictionary<string, MediaFormat> Formats = Endings

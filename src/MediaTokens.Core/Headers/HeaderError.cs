@@ -22,9 +22,14 @@ internal static class HeaderError
     public static MediaException TooLarge() => new(
         MediaErrorId.HeaderTooLarge,
         Invariant($"The size is not within the {HeaderWindow.Budget} bytes that are read for it at most."),
-        "Save the image again without its metadata.");
+        "Save the file again without its metadata.");
 
     public static MediaException InvalidDimensions(string message) => new(MediaErrorId.InvalidDimensions, message, Damaged);
+
+    public static MediaException NoVideoTrack(string message) => new(
+        MediaErrorId.NoVideoTrack,
+        message,
+        "Send sound as an audio file; this product counts pictures, videos and PDF documents.");
 
     public static MediaException UnknownFormat(string message) => new(
         MediaErrorId.UnknownFormat,

@@ -1,5 +1,3 @@
-using static System.FormattableString;
-
 namespace MediaTokens.Headers;
 
 /// <summary>Reads the primary image of a HEIC, HEIF or AVIF file (ISO/IEC 23008-12, AV1 Image File Format).</summary>
@@ -10,6 +8,7 @@ namespace MediaTokens.Headers;
 /// </remarks>
 internal static class HeifHeaderReader
 {
+    private const uint Ftyp = 0x66747970;
     private const uint Meta = 0x6D657461;
     private const uint Pitm = 0x7069746D;
     private const uint Iprp = 0x69707270;
@@ -20,7 +19,8 @@ internal static class HeifHeaderReader
     public static MediaHeader Read(ref HeaderWindow window)
     {
         HeifBox fileType = HeifBox.Read(ref window, 0, window.Length);
-        (MediaFormat format, bool isSequence) = ReadBrands(ref window, fileType);
+        (MediaFormat? found, bool isSequence) = ReadBrands(ref window, fileType);
+        MediaFormat format = found ?? throw SignatureHints.NotAnImage(MediaFormat.Mp4);
         if (!HeifBox.TryFind(ref window, fileType.End, window.Length, Meta, out HeifBox meta))
         {
             throw HeaderError.Truncated(window.Length, "a box 'meta' with its images");
@@ -38,6 +38,13 @@ internal static class HeifHeaderReader
         return Oriented.Header(format, width, height, orientation, isSequence);
     }
 
+    /// <summary>The image format that the brands of an ISO media file say; null for a video.</summary>
+    public static MediaFormat? FormatOf(ref HeaderWindow window)
+    {
+        HeifBox fileType = HeifBox.Read(ref window, 0, window.Length);
+        return fileType.Type == Ftyp ? ReadBrands(ref window, fileType).Format : null;
+    }
+
     private static uint ReadPrimaryItem(ref HeaderWindow window, HeifBox box)
     {
         bool wide = window.Byte(box.Require(box.Content, 6)) != 0;
@@ -46,7 +53,7 @@ internal static class HeifHeaderReader
             : window.UInt16(box.Content + 4, bigEndian: true);
     }
 
-    private static (MediaFormat Format, bool IsSequence) ReadBrands(ref HeaderWindow window, HeifBox box)
+    private static (MediaFormat? Format, bool IsSequence) ReadBrands(ref HeaderWindow window, HeifBox box)
     {
         uint major = window.UInt32(box.Require(box.Content, 8), bigEndian: true);
         HeifBrands brands = HeifBrands.Of(major);
@@ -59,12 +66,7 @@ internal static class HeifHeaderReader
 
         // The major brand decides; one that only says "some HEIF", or nothing known, leaves it to the others.
         HeifBrands coding = brands.IsAv1 || brands.IsHevc ? brands : all;
-        if (coding.IsAv1 || coding.IsHevc || coding.IsHeif)
-        {
-            return (coding.IsAv1 ? MediaFormat.Avif : MediaFormat.Heic, all.IsSequence);
-        }
-
-        throw HeaderError.UnknownFormat(Invariant(
-            $"The file is a container of brand {FourCC.Name(major)}, as videos are, and not {SignatureHints.Expected}."));
+        MediaFormat? format = coding.IsAv1 ? MediaFormat.Avif : coding.IsHevc || coding.IsHeif ? MediaFormat.Heic : null;
+        return (format, all.IsSequence);
     }
 }

@@ -26,4 +26,37 @@ public enum MediaFormat
 
     /// <summary>HEIF with AV1.</summary>
     Avif,
+
+    /// <summary>MPEG-4 video (ISO base media file format), M4V among them.</summary>
+    Mp4,
+
+    /// <summary>QuickTime movie.</summary>
+    Mov,
+
+    /// <summary>3GPP or 3GPP2 video, in the container of MP4.</summary>
+    ThreeGp,
+
+    /// <summary>WebM video.</summary>
+    WebM,
+
+    /// <summary>Matroska video.</summary>
+    Matroska,
+
+    /// <summary>AVI video.</summary>
+    Avi,
+
+    /// <summary>MPEG-1 or MPEG-2 program stream.</summary>
+    Mpeg,
+
+    /// <summary>MPEG-2 transport stream.</summary>
+    MpegTs,
+
+    /// <summary>Windows Media video, in the container ASF.</summary>
+    Wmv,
+
+    /// <summary>Flash video.</summary>
+    Flv,
+
+    /// <summary>PDF document.</summary>
+    Pdf,
 }

@@ -1,15 +1,15 @@
 using System.Runtime.CompilerServices;
+using MediaTokens.Headers.Video;
 
 namespace MediaTokens.Headers;
 
 /// <summary>
-/// Tells format, size, orientation and animation of an image from its header. The format is told by the first bytes, never by the name.
-/// Nothing is decoded, and no more than 1,048,576 bytes are read of a file, however large it says its parts are.
+/// Tells what a file's header says: format and size, an image's orientation and animation, a video's time and sound.
+/// The format is told by the first bytes, never by the name. Nothing is decoded, and no more than 1,048,576 bytes are read
+/// of a file, however large it says its parts are.
 /// </summary>
 public static class MediaHeaderReader
 {
-    private const int SignatureSize = 32;
-
     /// <summary>Reads the header of the file at a path.</summary>
     /// <param name="path">The path of a regular file; a relative one counts from the process's working directory.</param>
     /// <param name="length">The file's length in bytes.</param>
@@ -27,62 +27,50 @@ public static class MediaHeaderReader
 
     /// <summary>Reads the header from any source of bytes.</summary>
     /// <param name="source">The bytes of one file.</param>
-    /// <returns>The header; its size is in pixels, as displayed.</returns>
+    /// <returns>The header; its size is in pixels, as displayed. Of a PDF document it tells the format alone.</returns>
     /// <exception cref="MediaException">
     /// EmptyFile; UnknownFormat; TruncatedFile, also for a file shorter than the signature that it begins;
-    /// CorruptHeader; HeaderTooLarge; InvalidDimensions, for a side of 0 or above 2,147,483,647 pixels.
+    /// CorruptHeader; HeaderTooLarge; InvalidDimensions, for a side of 0 or above 2,147,483,647 pixels; NoVideoTrack.
     /// </exception>
     [SkipLocalsInit]
     public static MediaHeader Read(ByteSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var window = new HeaderWindow(source, stackalloc byte[HeaderWindow.BufferSize]);
-        if (window.Length <= 0)
-        {
-            throw HeaderError.Empty();
-        }
-
-        ReadOnlySpan<byte> start = window.At(0, (int)Math.Min(window.Length, SignatureSize));
-        return Detect(start) switch
-        {
-            MediaFormat.Jpeg => JpegHeaderReader.Read(ref window),
-            MediaFormat.Png => PngHeaderReader.Read(ref window),
-            MediaFormat.Gif => GifHeaderReader.Read(ref window),
-            MediaFormat.WebP => WebPHeaderReader.Read(ref window),
-            MediaFormat.Bmp => BmpHeaderReader.Read(ref window),
-            MediaFormat.Tiff => TiffHeaderReader.Read(ref window),
-            MediaFormat.Heic or MediaFormat.Avif => HeifHeaderReader.Read(ref window),
-            _ when IsCutSignature(start) => throw HeaderError.Truncated(window.Length, "its signature is complete"),
-            _ => throw SignatureHints.Describe(start),
-        };
+        MediaFormat format = MediaSignature.Detect(ref window);
+        return Read(ref window, format);
     }
 
-    private static MediaFormat? Detect(ReadOnlySpan<byte> start) => start switch
+    /// <summary>Reads the header of an image.</summary>
+    /// <param name="source">The bytes of one file.</param>
+    /// <returns>The header; its size is in pixels, as displayed.</returns>
+    /// <exception cref="MediaException">As with <see cref="Read(ByteSource)"/>; UnknownFormat for a video or a PDF document.</exception>
+    [SkipLocalsInit]
+    public static MediaHeader ReadImage(ByteSource source)
     {
-        [0xFF, 0xD8, 0xFF, ..] => MediaFormat.Jpeg,
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => MediaFormat.Png,
-        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => MediaFormat.Gif,
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => MediaFormat.WebP,
-        [(byte)'I', (byte)'I', 42 or 43, 0, ..] or [(byte)'M', (byte)'M', 0, 42 or 43, ..] => MediaFormat.Tiff,
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => MediaFormat.Heic,
-        [(byte)'B', (byte)'M', _, _, ..] when !SignatureHints.IsText(start) => MediaFormat.Bmp,
-        _ => null,
+        ArgumentNullException.ThrowIfNull(source);
+        var window = new HeaderWindow(source, stackalloc byte[HeaderWindow.BufferSize]);
+        MediaFormat format = MediaSignature.Detect(ref window);
+        return MediaFormatNames.TypeOf(format) == MediaType.Image ? Read(ref window, format) : throw SignatureHints.NotAnImage(format);
+    }
+
+    private static MediaHeader Read(ref HeaderWindow window, MediaFormat format) => format switch
+    {
+        MediaFormat.Jpeg => JpegHeaderReader.Read(ref window),
+        MediaFormat.Png => PngHeaderReader.Read(ref window),
+        MediaFormat.Gif => GifHeaderReader.Read(ref window),
+        MediaFormat.WebP => WebPHeaderReader.Read(ref window),
+        MediaFormat.Bmp => BmpHeaderReader.Read(ref window),
+        MediaFormat.Tiff => TiffHeaderReader.Read(ref window),
+        MediaFormat.Heic or MediaFormat.Avif => HeifHeaderReader.Read(ref window),
+        MediaFormat.Mp4 => Mp4HeaderReader.Read(ref window),
+        MediaFormat.Matroska => MatroskaHeaderReader.Read(ref window),
+        MediaFormat.Avi => AviHeaderReader.Read(ref window),
+        MediaFormat.Mpeg => MpegHeaderReader.Read(ref window),
+        MediaFormat.MpegTs => MpegTsHeaderReader.Read(ref window),
+        MediaFormat.Wmv => AsfHeaderReader.Read(ref window),
+        MediaFormat.Flv => FlvHeaderReader.Read(ref window),
+        MediaFormat.Pdf => new(MediaFormat.Pdf, default),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
-
-    /// <summary>Whether a file of a few bytes is what is left of one of the formats.</summary>
-    private static bool IsCutSignature(ReadOnlySpan<byte> start) =>
-        Begins([0xFF, 0xD8, 0xFF], start)
-        || Begins([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], start)
-        || Begins("GIF89a"u8, start)
-        || Begins("GIF87a"u8, start)
-        || Begins("BM"u8, start)
-        || Begins("II\x2A\0"u8, start)
-        || Begins("II\x2B\0"u8, start)
-        || Begins("MM\0\x2A"u8, start)
-        || Begins("MM\0\x2B"u8, start)
-        || Begins("RIFF"u8, start[..Math.Min(4, start.Length)]) && start.Length < 12
-        || Begins("\0\0\0"u8, start[..Math.Min(3, start.Length)]) && start.Length < 8;
-
-    private static bool Begins(ReadOnlySpan<byte> signature, ReadOnlySpan<byte> start) =>
-        start.Length <= signature.Length && signature.StartsWith(start);
 }

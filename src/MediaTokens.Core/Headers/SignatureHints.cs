@@ -3,19 +3,25 @@ using static System.FormattableString;
 
 namespace MediaTokens.Headers;
 
-/// <summary>Words for a file that is not an image: what its first bytes are of, as far as they are well known.</summary>
+/// <summary>Words for a file that cannot be counted: what its first bytes are of, as far as they are well known.</summary>
 internal static class SignatureHints
 {
     public const string Expected = "JPEG, PNG, GIF, WebP, BMP, TIFF, HEIC or AVIF";
 
     private const int Shown = 8;
 
+    public const string ExpectedMedia = $"{Expected}, a video, or a PDF document";
+
+    public static MediaException NotAnImage(MediaFormat format) => HeaderError.UnknownFormat(format == MediaFormat.Pdf
+        ? $"The file is a PDF document, and not {Expected}."
+        : $"The file is a video, {MediaFormatNames.Of(format)}, and not {Expected}.");
+
     public static MediaException Describe(ReadOnlySpan<byte> start)
     {
         string bytes = string.Join(' ', Convert.ToHexString(start[..Math.Min(Shown, start.Length)]).Chunk(2).Select(pair => new string(pair)));
         return HeaderError.UnknownFormat(Name(start) is { } name
-            ? Invariant($"The first bytes, {bytes}, are those of {name}; expected {Expected}.")
-            : Invariant($"The first bytes, {bytes}, are of no known image format; expected {Expected}."));
+            ? Invariant($"The first bytes, {bytes}, are those of {name}; expected {ExpectedMedia}.")
+            : Invariant($"The first bytes, {bytes}, are of no known format; expected {ExpectedMedia}."));
     }
 
     /// <summary>Whether the bytes could be the beginning of a text in ASCII or UTF-8.</summary>
@@ -42,8 +48,7 @@ internal static class SignatureHints
     }
 
     private static string? Name(ReadOnlySpan<byte> start) =>
-        Is(start, "%PDF"u8) ? "a PDF document"
-            : Is(start, "PK\x03\x04"u8) ? "a ZIP archive or an Office document"
+        Is(start, "PK\x03\x04"u8) ? "a ZIP archive or an Office document"
             : Is(start, [0x1F, 0x8B]) ? "a gzip archive"
             : Is(start, "Rar!"u8) ? "a RAR archive"
             : Is(start, "7z"u8) && start.Length > 2 && start[2] == 0xBC ? "a 7-Zip archive"
@@ -54,8 +59,7 @@ internal static class SignatureHints
             : Is(start, [0x00, 0x00, 0x01, 0x00]) ? "a Windows icon"
             : Is(start, [0xFF, 0x0A]) || Is(start, "\0\0\0\x0CJXL "u8) ? "a JPEG XL image"
             : Is(start, [0xFF, 0x4F, 0xFF, 0x51]) || Is(start, "\0\0\0\x0CjP  "u8) ? "a JPEG 2000 image"
-            : Is(start, [0x1A, 0x45, 0xDF, 0xA3]) ? "a Matroska or WebM video"
-            : Is(start, "RIFF"u8) ? "a RIFF file, as AVI and WAV are"
+            : Is(start, "RIFF"u8) ? "a RIFF file, as WAV is"
             : Is(start, "OggS"u8) ? "an Ogg file"
             : Is(start, "ID3"u8) ? "an MP3 file"
             : Text(start);

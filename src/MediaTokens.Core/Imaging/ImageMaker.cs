@@ -133,7 +133,7 @@ internal sealed class ImageMaker(OptimizeOptions options, EngineSet engines, Siz
     private static PixelSize ReadBack(EncodedImage encoded)
     {
         using ImageBytes written = ImageBytes.Copy(encoded.Content.GetBuffer().AsSpan(0, (int)encoded.Length));
-        return MediaHeaderReader.Read(written).Size;
+        return MediaHeaderReader.ReadImage(written).Size;
     }
 }
 

@@ -39,12 +39,12 @@ internal sealed class SourceImage : IDisposable
     public static SourceImage Read(string path, OptimizeOptions options, CancellationToken cancellationToken)
     {
         using FileSource file = new(path);
-        RefuseBomb(MediaHeaderReader.Read(file).Size, options.MaxPixels);
+        RefuseBomb(MediaHeaderReader.ReadImage(file).Size, options.MaxPixels);
         ImageBytes bytes = ImageBytes.Read(file, cancellationToken);
         try
         {
             // Once more from the bytes that are decoded: the file may have changed since.
-            MediaHeader header = MediaHeaderReader.Read(bytes);
+            MediaHeader header = MediaHeaderReader.ReadImage(bytes);
             RefuseBomb(header.Size, options.MaxPixels);
             SourceImage source = new(bytes, header);
             return source.Damage is null || options.AllowPartial
