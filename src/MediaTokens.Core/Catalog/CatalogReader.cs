@@ -109,6 +109,8 @@ internal static class CatalogReader
             Animated = limits.OptionalBoolean("animated"),
             MaximumPdfBytes = limits.OptionalLong("maximumPdfBytes", 1, long.MaxValue),
             MaximumPdfPages = limits.OptionalInteger("maximumPdfPages", 1, int.MaxValue),
+            MaximumVideoBytes = limits.OptionalLong("maximumVideoBytes", 1, long.MaxValue),
+            ContextWindow = limits.OptionalLong("contextWindow", 1, long.MaxValue),
         };
         limits.RefuseUnknownFields();
         return read;

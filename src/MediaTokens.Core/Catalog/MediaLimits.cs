@@ -14,4 +14,10 @@ public sealed record MediaLimits
 
     /// <summary>The most pages of a PDF.</summary>
     public int? MaximumPdfPages { get; init; }
+
+    /// <summary>The largest video file, in bytes.</summary>
+    public long? MaximumVideoBytes { get; init; }
+
+    /// <summary>The tokens that the model's context window holds.</summary>
+    public long? ContextWindow { get; init; }
 }

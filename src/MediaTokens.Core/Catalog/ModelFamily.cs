@@ -38,6 +38,20 @@ public sealed record ModelFamily
 
     /// <summary>What a user should know besides; null where there is nothing.</summary>
     public string? Note { get; init; }
+
+    /// <summary>
+    /// The media resolution that the vendor recommends for a kind of media, for someone who has set another one: that one
+    /// where it costs the same, since the vendor recommends by what the levels cost. Null where it recommends none.
+    /// </summary>
+    internal string? RecommendedInsteadOf(MediaType media, string setting)
+    {
+        if (Recommended.GetValueOrDefault(media) is not string recommended)
+        {
+            return null;
+        }
+
+        return Rule is GeminiResolutionRule rule && rule.CostsTheSame(media, recommended, setting) ? setting : recommended;
+    }
 }
 
 /// <summary>Where a number comes from.</summary>

@@ -90,8 +90,27 @@ internal static class RuleReader
             Tokens = tokens,
             PerPart = constants.Boolean("perPart"),
             PanAndScan = ReadPanAndScan(constants.OptionalObject("panAndScan")),
+            Video = ReadVideo(constants.OptionalObject("video")),
+            PdfTextIsBilled = constants.OptionalBoolean("pdfTextIsBilled") ?? false,
             Billed = billed,
         };
+    }
+
+    private static VideoRates? ReadVideo(CatalogElement? video)
+    {
+        if (video is null)
+        {
+            return null;
+        }
+
+        VideoRates read = new(
+            video.Integer("audioTokensPerSecond", 0, MostTokens),
+            video.Integer("maximumAudioTokensPerSecond", 0, MostTokens),
+            video.Integer("maximumFrameOverhead", 0, MostTokens));
+        video.RefuseUnknownFields();
+        return read.MaximumAudioTokensPerSecond >= read.AudioTokensPerSecond
+            ? read
+            : throw video.Error("maximumAudioTokensPerSecond", "must be at least audioTokensPerSecond");
     }
 
     private static Dictionary<PartMediaResolution, int> ReadLevels(CatalogElement levels, int most) =>

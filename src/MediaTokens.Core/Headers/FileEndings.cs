@@ -34,6 +34,9 @@ public static class FileEndings
     /// <summary>The format that a file's name says; null where it says none.</summary>
     public static MediaFormat? FormatOf(string path) => Formats.TryGetValue(Path.GetExtension(path), out MediaFormat format) ? format : null;
 
+    /// <summary>Whether a file's name says a format of images.</summary>
+    public static bool SaysImage(string path) => FormatOf(path) is MediaFormat format && MediaFormatNames.TypeOf(format) == MediaType.Image;
+
     /// <summary>A file name with an ending that says a format; a name that says it already stays as it is.</summary>
     public static string Name(string name, MediaFormat format)
     {

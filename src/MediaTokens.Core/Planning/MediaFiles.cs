@@ -7,16 +7,17 @@ namespace MediaTokens.Planning;
 public static class MediaFiles
 {
     /// <summary>
-    /// Whether a file that was found in a folder is passed over in silence: it is no image, and its name does not say that it
-    /// was meant to be one. What a file is, its first bytes tell; the name decides this alone.
+    /// Whether a file that was found in a folder is passed over in silence: it is nothing that can be counted, and its name
+    /// does not say that it was meant to be. What a file is, its first bytes tell; the name decides this alone.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="exception">Why it could not be read.</param>
-    public static bool IsLeftOut(string path, MediaException exception)
+    /// <param name="imagesOnly">Whether nothing but images is wanted: a video is then passed over too.</param>
+    public static bool IsLeftOut(string path, MediaException exception, bool imagesOnly)
     {
         ArgumentNullException.ThrowIfNull(exception);
         return exception.Id is MediaErrorId.UnknownFormat or MediaErrorId.EmptyFile or MediaErrorId.NotRegularFile
-            && FileEndings.FormatOf(path) is null;
+            && !(imagesOnly ? FileEndings.SaysImage(path) : FileEndings.FormatOf(path) is not null);
     }
 
     /// <summary>Refuses a folder where a file is wanted.</summary>

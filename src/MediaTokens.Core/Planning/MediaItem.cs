@@ -1,21 +1,43 @@
+using MediaTokens.Documents;
 using MediaTokens.Headers;
+using MediaTokens.Rules;
 
 namespace MediaTokens.Planning;
 
 /// <summary>One thing to count: a file whose header was read, or a size alone.</summary>
 /// <param name="Path">The file's absolute path; null for a size alone.</param>
-/// <param name="Size">Pixels, after orientation.</param>
+/// <param name="Size">Pixels, after orientation; nothing for a PDF document.</param>
 /// <param name="Header">What the file's header told; null for a size alone.</param>
 /// <param name="Bytes">The file's length; null for a size alone.</param>
-public readonly record struct MediaItem(string? Path, PixelSize Size, MediaHeader? Header, long? Bytes)
+/// <param name="Document">The pages of a PDF document; null for anything else.</param>
+public readonly record struct MediaItem(string? Path, PixelSize Size, MediaHeader? Header, long? Bytes, PdfDocument? Document = null)
 {
-    /// <summary>Reads a file's header; nothing is decoded.</summary>
+    /// <summary>The kind of media; a size alone is that of an image.</summary>
+    public MediaType MediaType => Header?.MediaType ?? MediaType.Image;
+
+    /// <summary>Reads a file's header, and the pages of a PDF document where one of the plans takes them; nothing is decoded.</summary>
     /// <param name="path">The file's absolute path.</param>
-    /// <exception cref="MediaException">The file cannot be opened, or tells no size.</exception>
-    public static MediaItem FromFile(string path)
+    /// <param name="plans">What is to count the file.</param>
+    /// <param name="settings">Which pages are to be read, and whether what is on them matters.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="MediaException">The file cannot be opened, or tells no size, or no pages.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static MediaItem FromFile(string path, IReadOnlyList<CostPlan> plans, PdfSettings settings, CancellationToken cancellationToken)
     {
-        MediaHeader header = MediaHeaderReader.Read(path, out long length);
-        return new(path, header.Size, header, length);
+        using FileSource file = new(path);
+        return FromFile(path, file, plans, settings, cancellationToken);
+    }
+
+    /// <summary>As <see cref="FromFile(string, IReadOnlyList{CostPlan}, PdfSettings, CancellationToken)"/>, of a file that is open.</summary>
+    internal static MediaItem FromFile(string path, FileSource file, IReadOnlyList<CostPlan> plans, PdfSettings settings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        ArgumentNullException.ThrowIfNull(settings);
+        MediaHeader header = MediaHeaderReader.Read(file);
+        PdfDocument? document = header.MediaType == MediaType.Pdf && plans.Any(plan => plan.Takes(MediaType.Pdf))
+            ? PdfDocumentReader.Read(file, settings.Pages, readsContent: settings.Content != PdfContent.Scanned, cancellationToken)
+            : null;
+        return new(path, header.Size, header, file.Length, document);
     }
 
     /// <summary>A size without a file.</summary>

@@ -1,6 +1,6 @@
 namespace MediaTokens;
 
-/// <summary>What one image costs in tokens on one model, with the working.</summary>
+/// <summary>What one image, video or PDF document costs in tokens on one model, with the working.</summary>
 public sealed record MediaTokenCost
 {
     /// <summary>The file's absolute path; null where only a size was given.</summary>
@@ -9,7 +9,7 @@ public sealed record MediaTokenCost
     /// <summary>The file's name; the size as <c>1920x1080</c> where only a size was given.</summary>
     public string Name => Path is null ? Size : System.IO.Path.GetFileName(Path);
 
-    /// <summary>The kind of media: Image.</summary>
+    /// <summary>The kind of media: Image, Video or Pdf.</summary>
     public string MediaType { get; internal init; } = "";
 
     /// <summary>The file's format, told by its signature; null where only a size was given.</summary>
@@ -21,20 +21,53 @@ public sealed record MediaTokenCost
     /// <summary>Who runs the model.</summary>
     public string Vendor { get; internal init; } = "";
 
-    /// <summary>Pixels, after orientation.</summary>
-    public int Width { get; internal init; }
+    /// <summary>Pixels, after orientation; null for a PDF document.</summary>
+    public int? Width { get; internal init; }
 
-    /// <summary>Pixels, after orientation.</summary>
-    public int Height { get; internal init; }
+    /// <summary>Pixels, after orientation; null for a PDF document.</summary>
+    public int? Height { get; internal init; }
 
-    /// <summary>Width and height as <c>1920x1080</c>.</summary>
-    public string Size => new PixelSize(Width, Height).ToString();
+    /// <summary>Width and height as <c>1920x1080</c>; empty for a PDF document.</summary>
+    public string Size => Width is int width && Height is int height ? new PixelSize(width, height).ToString() : "";
+
+    /// <summary>How long the video plays, or what was given in place of it; null for anything else.</summary>
+    public TimeSpan? Duration { get; internal init; }
+
+    /// <summary>The frames that are sampled of the video; null for anything else.</summary>
+    public long? Frames { get; internal init; }
+
+    /// <summary>Frames per second of the video file; null where it does not tell, and for anything else.</summary>
+    public double? FrameRate { get; internal init; }
+
+    /// <summary>The tokens of the video's sound, which <see cref="Tokens"/> holds; null for anything else.</summary>
+    public long? AudioTokens { get; internal init; }
+
+    /// <summary>The pages of the PDF document that are counted; null for anything else.</summary>
+    public int? Pages { get; internal init; }
+
+    /// <summary>Those of the pages that are scanned; null for anything but a PDF document.</summary>
+    public int? ScannedPages { get; internal init; }
+
+    /// <summary>
+    /// The tokens of the text of the pages: characters / 4, an estimate, which <see cref="Tokens"/> holds only where it was
+    /// asked for and is billed; null where no text can be read, and for anything but a PDF document.
+    /// </summary>
+    public long? TextTokens { get; internal init; }
+
+    /// <summary>Whether the vendor bills the text of the pages on top of them; null for anything but a PDF document.</summary>
+    public bool? TextIsBilled { get; internal init; }
 
     /// <summary>The detail as resolved; null for a model that has media resolutions instead.</summary>
     public string? Detail { get; internal init; }
 
     /// <summary>The media resolution as resolved; null for a model that has details instead.</summary>
     public string? MediaResolution { get; internal init; }
+
+    /// <summary>
+    /// The media resolution that the vendor recommends for this kind of media; the one in use where it costs the same.
+    /// Null where the vendor recommends none.
+    /// </summary>
+    public string? RecommendedResolution { get; internal init; }
 
     /// <summary>Whichever of <see cref="Detail"/> and <see cref="MediaResolution"/> the model has.</summary>
     public string Setting => Detail ?? MediaResolution ?? "";
@@ -45,28 +78,28 @@ public sealed record MediaTokenCost
     /// <summary>The height to which the service scales the image, in pixels; null where the vendor does not say.</summary>
     public int? ScaledHeight { get; internal init; }
 
-    /// <summary>Columns of tiles, patches, crops or grid cells.</summary>
+    /// <summary>Columns of tiles, patches, crops or grid cells; 1 for a video or a PDF document.</summary>
     public int Columns { get; internal init; }
 
-    /// <summary>Rows of tiles, patches, crops or grid cells.</summary>
+    /// <summary>Rows of tiles, patches, crops or grid cells; 1 for a video or a PDF document.</summary>
     public int Rows { get; internal init; }
 
-    /// <summary>Tiles, patches, crops or grid cells in all.</summary>
+    /// <summary>Tiles, patches, crops or grid cells in all; frames of a video, pages of a PDF document.</summary>
     public long Units { get; internal init; }
 
-    /// <summary>Tokens for each unit.</summary>
+    /// <summary>Tokens for each unit; the average where pages differ.</summary>
     public decimal TokensPerUnit { get; internal init; }
 
-    /// <summary>Tokens on top of the units.</summary>
+    /// <summary>Tokens on top of the units: the sound of a video, the text of a PDF document.</summary>
     public long BaseTokens { get; internal init; }
 
     /// <summary>Tokens on the basis asked for.</summary>
     public long Tokens { get; internal init; }
 
-    /// <summary>The least that the image may cost, in tokens.</summary>
+    /// <summary>The least that it may cost, in tokens.</summary>
     public long MinTokens { get; internal init; }
 
-    /// <summary>The most that the image may cost, in tokens.</summary>
+    /// <summary>The most that it may cost, in tokens; what is recognized on scanned pages, which nobody can know before, is left out.</summary>
     public long MaxTokens { get; internal init; }
 
     /// <summary>Whether the vendor itself only approximates, or leaves open what decides.</summary>

@@ -1,4 +1,5 @@
 using MediaTokens.Catalog;
+using MediaTokens.Headers;
 using MediaTokens.Rules;
 
 namespace MediaTokens;
@@ -48,8 +49,11 @@ public sealed record MediaTokenModel
     /// <summary>The size that the vendor recommends to upload; null where it recommends none.</summary>
     public string? RecommendedUpload { get; internal init; }
 
-    /// <summary>The image formats that the vendor takes.</summary>
+    /// <summary>The formats that the vendor takes.</summary>
     public string[] Formats { get; internal init; } = [];
+
+    /// <summary>The MIME types under which requests send these formats, in the same order.</summary>
+    public string[] MimeTypes { get; internal init; } = [];
 
     /// <summary>Whether animated images are accepted; null where the vendor does not say.</summary>
     public bool? TakesAnimated { get; internal init; }
@@ -62,6 +66,12 @@ public sealed record MediaTokenModel
 
     /// <summary>The most pages of a PDF; null where no limit is published.</summary>
     public int? MaximumPdfPages { get; internal init; }
+
+    /// <summary>The largest video file, in bytes; null where no limit is published.</summary>
+    public long? MaximumVideoBytes { get; internal init; }
+
+    /// <summary>The tokens that the model's context window holds; null where it is not published, or not known here.</summary>
+    public long? ContextWindow { get; internal init; }
 
     /// <summary>How the measured count follows from the image: Grid or Flat; null where nothing was measured.</summary>
     public string? BilledMethod { get; internal init; }
@@ -120,10 +130,13 @@ public sealed record MediaTokenModel
             RecommendedForPdf = family.Recommended.GetValueOrDefault(MediaType.Pdf),
             RecommendedUpload = family.RecommendedUpload,
             Formats = [.. family.Formats.Select(format => format.ToString())],
+            MimeTypes = [.. family.Formats.Select(MediaFormatNames.MimeOf)],
             TakesAnimated = family.Limits.Animated,
             MaximumBytes = family.Limits.MaximumBytes,
             MaximumPdfBytes = family.Limits.MaximumPdfBytes,
             MaximumPdfPages = family.Limits.MaximumPdfPages,
+            MaximumVideoBytes = family.Limits.MaximumVideoBytes,
+            ContextWindow = family.Limits.ContextWindow,
             BilledMethod = billed?.Method.ToString(),
             BilledIsConfirmed = billed?.IsConfirmed,
             BilledSource = billed?.Source,

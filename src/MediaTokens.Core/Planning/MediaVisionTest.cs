@@ -21,14 +21,26 @@ public sealed record MediaVisionTest
     /// <summary>The command that would mend it, or advice where none can; null where there is nothing to mend.</summary>
     public string? Recommendation { get; internal init; }
 
+    /// <summary>The kind of media: Image, Video or Pdf; null where it is none that is known.</summary>
+    public string? MediaType { get; internal init; }
+
     /// <summary>The format, told by the signature; null where it is none that is known.</summary>
     public string? Format { get; internal init; }
+
+    /// <summary>The MIME type under which a request sends the format; null where it is none that is known.</summary>
+    public string? MimeType { get; internal init; }
 
     /// <summary>Pixels, after orientation; null where the file does not tell.</summary>
     public int? Width { get; internal init; }
 
     /// <summary>Pixels, after orientation; null where the file does not tell.</summary>
     public int? Height { get; internal init; }
+
+    /// <summary>How long a video plays; null where it does not tell, and for anything else.</summary>
+    public TimeSpan? Duration { get; internal init; }
+
+    /// <summary>The pages of a PDF document; null for anything else, and where the model takes none.</summary>
+    public int? Pages { get; internal init; }
 
     /// <summary>The file's length in bytes.</summary>
     public long Bytes { get; internal init; }

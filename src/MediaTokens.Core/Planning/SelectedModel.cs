@@ -29,8 +29,23 @@ public sealed record SelectedModel(string Name, ModelRow Row)
     /// </exception>
     internal ImageCounter Bind(CostSettings settings) => Row.Family.Media.Contains(MediaType.Image)
         ? Row.Family.Rule.Bind(Name, settings)
-        : throw new MediaException(
-            MediaErrorId.MediaTypeNotSupported,
-            $"{Name} does not take images: it takes {string.Join(", ", Row.Family.Media)}.",
-            "Choose another model; Get-MediaTokenModel shows what each one takes.");
+        : throw NotTaken(Name, Row, MediaType.Image);
+
+    /// <summary>The failure that the model does not take a kind of media.</summary>
+    internal static MediaException NotTaken(string name, ModelRow row, MediaType media) => new(
+        MediaErrorId.MediaTypeNotSupported,
+        $"{name} does not take {Plural(media)}: it takes {string.Join(" and ", row.Family.Media.Select(Plural))}.",
+        media switch
+        {
+            MediaType.Video => "Choose a model that takes videos, as Gemini does, or send single frames as images; Get-MediaTokenModel shows what each one takes.",
+            MediaType.Pdf => "Choose a model that takes PDF documents, as Gemini does, or send the pages as images; Get-MediaTokenModel shows what each one takes.",
+            _ => "Choose another model; Get-MediaTokenModel shows what each one takes.",
+        });
+
+    private static string Plural(MediaType media) => media switch
+    {
+        MediaType.Video => "videos",
+        MediaType.Pdf => "PDF documents",
+        _ => "images",
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediaTokens.Headers;
 using MediaTokens.Imaging;
 using MediaTokens.Rules;
@@ -6,25 +5,31 @@ using MediaTokens.Rules;
 namespace MediaTokens.Planning;
 
 /// <summary>
-/// Holds files against what a vendor takes: format, animation, length, patches, a name that says what is inside, and a
-/// container that is whole. Nothing is decoded: damage within the pixels of a whole container is not found.
+/// Holds files against what a vendor takes: kind of media, format, animation, length, patches, pages, the context window,
+/// a name that says what is inside, and for images a container that is whole. Nothing is decoded: damage within the pixels
+/// of a whole container is not found.
 /// </summary>
 public sealed class VisionTester
 {
+    // What is on the pages decides nothing.
+    private static readonly PdfSettings AllPages = new() { Content = PdfContent.Scanned };
+
     private readonly SelectedModel _model;
-    private readonly CostSettings _settings;
     private readonly CostPlan _plan;
+    private readonly VisionRefusals _refusals;
+    private readonly VisionAdvice _advice;
 
     /// <summary>Fixes the model and its settings.</summary>
     /// <param name="model">The model.</param>
     /// <param name="settings">What the request asks for.</param>
-    /// <exception cref="MediaException">The model does not take images, does not have a setting, or not that value of it.</exception>
+    /// <exception cref="MediaException">The model does not have a setting, or not that value of it.</exception>
     public VisionTester(SelectedModel model, CostSettings settings)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
-        (_model, _settings) = (model, settings);
+        _model = model;
         _plan = CostPlan.CreateAll([model], settings, (_, exception) => throw exception)[0];
+        (_refusals, _advice) = (new(model, _plan), new(model, settings));
     }
 
     /// <summary>Tests one file.</summary>
@@ -37,8 +42,8 @@ public sealed class VisionTester
         try
         {
             using FileSource file = new(path);
-            MediaHeader header = MediaHeaderReader.Read(file);
-            return Judge(path, header, file.Length, FindDamage(file, header, cancellationToken));
+            MediaItem item = MediaItem.FromFile(path, file, [_plan], AllPages, cancellationToken);
+            return Judge(path, item, item.MediaType == MediaType.Image ? FindDamage(file, item.Header!.Value, cancellationToken) : null);
         }
         catch (MediaException exception) when (IsOfContent(exception.Id))
         {
@@ -54,7 +59,8 @@ public sealed class VisionTester
     }
 
     private static bool IsOfContent(MediaErrorId id) => id is MediaErrorId.EmptyFile or MediaErrorId.UnknownFormat or MediaErrorId.TruncatedFile
-        or MediaErrorId.CorruptHeader or MediaErrorId.HeaderTooLarge or MediaErrorId.InvalidDimensions;
+        or MediaErrorId.CorruptHeader or MediaErrorId.HeaderTooLarge or MediaErrorId.InvalidDimensions
+        or MediaErrorId.NoVideoTrack or MediaErrorId.CorruptPdf or MediaErrorId.PdfPassword;
 
     private static string? FindDamage(FileSource file, MediaHeader header, CancellationToken cancellationToken)
     {
@@ -68,14 +74,15 @@ public sealed class VisionTester
         return ImageParts.FindDamage(bytes, header);
     }
 
-    private MediaVisionTest Judge(string path, MediaHeader header, long length, string? damage)
+    private MediaVisionTest Judge(string path, MediaItem item, string? damage)
     {
-        List<string> problems = [.. Refusals(path, header, length)];
-        bool isNamedWrong = FileEndings.FormatOf(path) != header.Format;
+        MediaFormat format = item.Header!.Value.Format;
+        List<string> problems = [.. _refusals.Of(item)];
+        bool isNamedWrong = !IsNamedFor(path, format);
         if (isNamedWrong)
         {
             string ending = Path.GetExtension(path);
-            problems.Add($"Its name {(ending.Length == 0 ? "has no ending" : $"ends in '{ending}'")}, and it is {MediaFormatNames.Of(header.Format)}.");
+            problems.Add($"Its name {(ending.Length == 0 ? "has no ending" : $"ends in '{ending}'")}, and it is {MediaFormatNames.Of(format)}.");
         }
 
         bool renameIsEnough = isNamedWrong && problems.Count == 1;
@@ -84,72 +91,27 @@ public sealed class VisionTester
             problems.Add(damage);
         }
 
+        bool hasPixels = item.MediaType != MediaType.Pdf;
         return new()
         {
             Path = path,
             Model = _model.Name,
             Problems = [.. problems],
-            Recommendation = problems.Count == 0 ? null : Recommend(path, header, renameIsEnough && damage is null, damage is not null),
-            Format = MediaFormatNames.Of(header.Format),
-            Width = header.Size.Width,
-            Height = header.Size.Height,
-            Bytes = length,
+            Recommendation = problems.Count == 0 ? null : _advice.For(path, item, renameIsEnough && damage is null, damage is not null),
+            MediaType = item.MediaType.ToString(),
+            Format = MediaFormatNames.Of(format),
+            MimeType = MediaFormatNames.MimeOf(format),
+            Width = hasPixels ? item.Size.Width : null,
+            Height = hasPixels ? item.Size.Height : null,
+            Duration = item.Header.Value.Video?.Duration,
+            Pages = item.Document?.PageCount,
+            Bytes = item.Bytes!.Value,
         };
     }
 
-    private IEnumerable<string> Refusals(string path, MediaHeader header, long length)
-    {
-        var family = _model.Row.Family;
-        if (!family.Formats.Contains(header.Format))
-        {
-            yield return $"{family.Vendor} does not take {MediaFormatNames.Of(header.Format)}: it takes {string.Join(", ", family.Formats.Select(MediaFormatNames.Of))}.";
-        }
+    // The formats of the ISO container differ in brands alone, and cameras mix them with each other's endings.
+    private static bool IsNamedFor(string path, MediaFormat format) =>
+        FileEndings.FormatOf(path) is MediaFormat said && (said == format || (IsIsoVideo(said) && IsIsoVideo(format)));
 
-        if (header.IsAnimated && family.Limits.Animated == false)
-        {
-            yield return $"It is animated, and {family.Vendor} does not take animations.";
-        }
-
-        if (length > family.Limits.MaximumBytes)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"It has {length} bytes, and {family.Vendor} takes at most {family.Limits.MaximumBytes}.");
-        }
-
-        if (Refusal(path, header, length) is string refusal)
-        {
-            yield return refusal;
-        }
-    }
-
-    private string? Refusal(string path, MediaHeader header, long length)
-    {
-        try
-        {
-            _plan.Count(new(path, header.Size, header, length));
-            return null;
-        }
-        catch (MediaException exception)
-        {
-            return exception.Message;
-        }
-    }
-
-    private string Recommend(string path, MediaHeader header, bool renameIsEnough, bool isDamaged)
-    {
-        string quoted = Quote(path);
-        if (renameIsEnough)
-        {
-            return $"Rename-Item -LiteralPath {quoted} -NewName {Quote(FileEndings.Name(Path.GetFileName(path), header.Format))}";
-        }
-
-        string setting = _settings.Detail is ImageDetail detail ? $" -Detail {detail}"
-            : (_settings.PartMediaResolution ?? (PartMediaResolution?)_settings.MediaResolution) is PartMediaResolution resolution ? $" -MediaResolution {resolution}" : "";
-        return $"Optimize-ImageForVision -LiteralPath {quoted} -Destination upload -Model {(IsPlain(_model.Name) ? _model.Name : Quote(_model.Name))}{setting}{(isDamaged ? " -AllowPartial" : "")}";
-    }
-
-    private static bool IsPlain(string text) => text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '/');
-
-    // PowerShell takes a typographic quotation mark for a plain one.
-    private static string Quote(string text) =>
-        $"'{string.Concat(text.Select(character => character is '\'' or '\u2018' or '\u2019' or '\u201A' or '\u201B' ? $"{character}{character}" : $"{character}"))}'";
+    private static bool IsIsoVideo(MediaFormat format) => format is MediaFormat.Mp4 or MediaFormat.Mov or MediaFormat.ThreeGp;
 }

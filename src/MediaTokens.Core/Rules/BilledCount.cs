@@ -43,6 +43,13 @@ public sealed record BilledCount(
         return (long)columns * rows;
     }
 
+    /// <summary>The tokens of the grid of one image, frame or page.</summary>
+    internal static int GridTokens(PixelSize size, int perUnit)
+    {
+        (int columns, int rows) = Grid(size, perUnit);
+        return columns * rows;
+    }
+
     internal TokenCount Combine(PixelSize size, PartMediaResolution level, int perImage, TokenCount documented, CountBasis basis)
     {
         (int columns, int rows) = (1, 1);

@@ -12,6 +12,12 @@ public sealed record CostSettings
     /// <summary>Gemini's <c>media_resolution</c> of one part; it wins over the global one.</summary>
     public PartMediaResolution? PartMediaResolution { get; init; }
 
+    /// <summary>How videos are sent.</summary>
+    public VideoSettings Video { get; init; } = new();
+
+    /// <summary>How PDF documents are sent.</summary>
+    public PdfSettings Pdf { get; init; } = new();
+
     /// <summary>The settings for one image alone, whose media resolution is set for the whole request where that can be, and for its part where it must be.</summary>
     /// <param name="detail">OpenAI's detail.</param>
     /// <param name="resolution">Gemini's media resolution; UltraHigh exists for parts only.</param>

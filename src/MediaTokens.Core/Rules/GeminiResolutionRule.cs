@@ -21,6 +21,12 @@ public sealed record GeminiResolutionRule : TokenRule
     /// <summary>The crops that the family adds to an image; null where it adds none.</summary>
     public PanAndScan? PanAndScan { get; init; }
 
+    /// <summary>What a second of video costs besides its frames; null where the family takes none.</summary>
+    public VideoRates? Video { get; init; }
+
+    /// <summary>Whether the text of PDF pages is billed on top of them.</summary>
+    public bool PdfTextIsBilled { get; init; }
+
     /// <inheritdoc/>
     public override string Name => "GeminiResolution";
 
@@ -44,13 +50,49 @@ public sealed record GeminiResolutionRule : TokenRule
             $"{pair.Key}: {string.Join(", ", pair.Value.OrderBy(level => level.Key).Select(level => $"{level.Key} {level.Value}"))}"));
         string crops = PanAndScan is null ? "" : string.Create(
             CultureInfo.InvariantCulture, $"; pan and scan adds up to {PanAndScan.AdditionalTokens} at {string.Join(" and ", PanAndScan.Levels)}");
-        return string.Join("; ", media) + crops;
+        string sound = Video is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; sound {Video.AudioTokensPerSecond} a second");
+        return string.Join("; ", media) + crops + sound;
     }
 
     /// <inheritdoc/>
     public override ImageCounter Bind(string model, CostSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        (PartMediaResolution level, int tokens) = Resolve(model, settings, MediaType.Image, "images");
+        PanAndScan? crops = PanAndScan?.Levels.Contains(level) == true ? PanAndScan : null;
+        BilledCount? billed = Billed?.Decides(level, settings.Basis) == true ? Billed : null;
+        return new(
+            level.ToString(),
+            SizeChangesTokens: billed is null && crops is not null,
+            size => Count(size, level, tokens, crops, settings.Basis),
+            size => billed?.CountTokens(size, level, tokens) ?? crops?.CountTokens(size, tokens) ?? tokens);
+    }
+
+    /// <inheritdoc/>
+    public override VideoCounter BindVideo(string model, CostSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        (PartMediaResolution level, int tokens) = Resolve(model, settings, MediaType.Video, "videos");
+        return new(level, tokens, Video ?? new(0, 0, 0), Billed, settings.Basis);
+    }
+
+    /// <inheritdoc/>
+    public override PdfCounter BindPdf(string model, CostSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        (PartMediaResolution level, int tokens) = Resolve(model, settings, MediaType.Pdf, "PDF documents");
+        return new(level, tokens, PdfTextIsBilled, Billed, settings.Basis);
+    }
+
+    /// <summary>Whether two levels cost the same for a kind of media, crops of images included.</summary>
+    internal bool CostsTheSame(MediaType media, string level, string other) =>
+        Enum.TryParse(level, out PartMediaResolution one) && Enum.TryParse(other, out PartMediaResolution two)
+        && Tokens.TryGetValue(media, out var levels)
+        && levels.TryGetValue(one, out int tokens) && levels.TryGetValue(two, out int otherTokens) && tokens == otherTokens
+        && (media != MediaType.Image || PanAndScan is null || PanAndScan.Levels.Contains(one) == PanAndScan.Levels.Contains(two));
+
+    private (PartMediaResolution Level, int Tokens) Resolve(string model, CostSettings settings, MediaType media, string name)
+    {
         PartMediaResolution part = settings.PartMediaResolution ?? PartMediaResolution.Unspecified;
         if (part != PartMediaResolution.Unspecified && !PerPart)
         {
@@ -60,18 +102,9 @@ public sealed record GeminiResolutionRule : TokenRule
         PartMediaResolution level = part != PartMediaResolution.Unspecified
             ? part
             : (PartMediaResolution)(settings.MediaResolution ?? MediaResolution.Unspecified);
-        if (!Tokens.TryGetValue(MediaType.Image, out var levels) || !levels.TryGetValue(level, out int tokens))
-        {
-            throw NotSupported(model, $"media resolution {level} for images", "the vendor gives no count for it", "Choose another level.");
-        }
-
-        PanAndScan? crops = PanAndScan?.Levels.Contains(level) == true ? PanAndScan : null;
-        BilledCount? billed = Billed?.Decides(level, settings.Basis) == true ? Billed : null;
-        return new(
-            level.ToString(),
-            SizeChangesTokens: billed is null && crops is not null,
-            size => Count(size, level, tokens, crops, settings.Basis),
-            size => billed?.CountTokens(size, level, tokens) ?? crops?.CountTokens(size, tokens) ?? tokens);
+        return Tokens.TryGetValue(media, out var levels) && levels.TryGetValue(level, out int tokens)
+            ? (level, tokens)
+            : throw NotSupported(model, $"media resolution {level} for {name}", "the vendor gives no count for it", "Choose another level.");
     }
 
     private TokenCount Count(PixelSize size, PartMediaResolution level, int perImage, PanAndScan? crops, CountBasis basis)

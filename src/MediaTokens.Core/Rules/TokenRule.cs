@@ -31,6 +31,29 @@ public abstract record TokenRule
     /// <exception cref="MediaException"><see cref="MediaErrorId.SettingNotSupported"/>: the model does not have that value.</exception>
     public abstract ImageCounter Bind(string model, CostSettings settings);
 
+    /// <summary>Fixes the settings for videos.</summary>
+    /// <param name="model">The model's name, for messages.</param>
+    /// <param name="settings">What the request asks for.</param>
+    /// <exception cref="MediaException">
+    /// <see cref="MediaErrorId.SettingNotSupported"/>: the vendor gives no count for videos at that value.
+    /// <see cref="MediaErrorId.MediaTypeNotSupported"/>: the rule counts no videos.
+    /// </exception>
+    public virtual VideoCounter BindVideo(string model, CostSettings settings) => throw NoRule(model, "videos");
+
+    /// <summary>Fixes the settings for PDF documents.</summary>
+    /// <param name="model">The model's name, for messages.</param>
+    /// <param name="settings">What the request asks for.</param>
+    /// <exception cref="MediaException">
+    /// <see cref="MediaErrorId.SettingNotSupported"/>: the vendor gives no count for pages at that value.
+    /// <see cref="MediaErrorId.MediaTypeNotSupported"/>: the rule counts no pages.
+    /// </exception>
+    public virtual PdfCounter BindPdf(string model, CostSettings settings) => throw NoRule(model, "PDF documents");
+
+    private MediaException NoRule(string model, string media) => new(
+        MediaErrorId.MediaTypeNotSupported,
+        $"{model} is counted by {BilledBy}, which gives no count for {media}.",
+        "Choose another model; Get-MediaTokenModel shows what each one takes.");
+
     private protected static MediaException NotSupported(string model, string setting, string reason, string action) =>
         new(MediaErrorId.SettingNotSupported, $"{model} does not have {setting}: {reason}.", action);
 }

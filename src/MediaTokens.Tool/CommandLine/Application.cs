@@ -79,7 +79,7 @@ internal static class Application
     {
         HelpOption help = new();
         // Not a root command, which would go by the name of the program's file.
-        Command root = new("mediatokens", "Tells what images cost in tokens on vision models, from their headers alone, and shrinks them to what the models look at. Nothing is sent.")
+        Command root = new("mediatokens", "Tells what images, videos and PDF documents cost in tokens on vision models, from the files' headers, and shrinks images to what the models look at. Nothing is sent.")
         {
             help, new VersionOption(),
         };

@@ -17,6 +17,8 @@ internal sealed class CostCommand
           mediatokens cost photos --recurse --model gpt-4o,gpt-5-mini
           mediatokens cost scan.png -m "gemini-*" --media-resolution low --basis billed
           mediatokens cost --size 1920x1080 --model "*"
+          mediatokens cost talk.mp4 -m gemini-3-flash-preview --frames-per-second 0.5 --end-time 600
+          mediatokens cost report.pdf -m gemini-2.5-flash --pages 1-20,35 --include-text
           find . -name "*.png" | mediatokens cost - --json
 
         Exit codes:
@@ -58,11 +60,13 @@ internal sealed class CostCommand
         HelpName = "WIDTHxHEIGHT",
     };
 
+    private readonly MediaOptions _media = new();
     private readonly ShapeOptions _shape = new();
 
     public CostCommand(ErrorOutput errors)
     {
-        Command = new("cost", "Counts the tokens of images, and shows the working.") { _paths, _model, _detail, _resolution, _partResolution, _basis, _recurse, _size, _catalog };
+        Command = new("cost", "Counts the tokens of images, videos and PDF documents, and shows the working.") { _paths, _model, _detail, _resolution, _partResolution, _basis, _recurse, _size, _catalog };
+        _media.AddTo(Command);
         _shape.AddTo(Command);
         Command.SetAction(result => new CostRun(GetRequest(result), errors).Run());
     }
@@ -95,6 +99,8 @@ internal sealed class CostCommand
                 MediaResolution = Choice.Get<MediaResolution>(result, _resolution),
                 PartMediaResolution = Choice.Get<PartMediaResolution>(result, _partResolution),
                 Basis = Choice.Get<CountBasis>(result, _basis) ?? CountBasis.Documented,
+                Video = _media.GetVideo(result),
+                Pdf = _media.GetPdf(result),
             },
             Recurse = result.GetValue(_recurse),
             CatalogPath = result.GetValue(_catalog),

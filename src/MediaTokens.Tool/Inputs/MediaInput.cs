@@ -12,12 +12,15 @@ internal abstract class MediaInput
     /// <summary>Its name where the user gave one folder only, which then goes without saying.</summary>
     public virtual string ShortName => Shown;
 
-    /// <summary>Reads its size.</summary>
+    /// <summary>Reads what is to be counted.</summary>
+    /// <param name="readFile">Reads a file at an absolute path.</param>
     /// <exception cref="MediaException">It cannot be read, or tells no size.</exception>
-    public abstract MediaItem Read();
+    public abstract MediaItem Read(Func<string, MediaItem> readFile);
 
-    /// <summary>Whether a failure only says that this is no image and was not meant to be one.</summary>
-    public virtual bool IsLeftOut(MediaException exception) => false;
+    /// <summary>Whether a failure only says that this is nothing that can be counted and was not meant to be one.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="imagesOnly">Whether nothing but images is wanted.</param>
+    public virtual bool IsLeftOut(MediaException exception, bool imagesOnly) => false;
 }
 
 /// <summary>A size without a file.</summary>
@@ -25,7 +28,7 @@ internal sealed class SizeInput(long width, long height) : MediaInput
 {
     public override string Shown => string.Create(CultureInfo.InvariantCulture, $"{width}x{height}");
 
-    public override MediaItem Read() => MediaItem.FromSize(width, height);
+    public override MediaItem Read(Func<string, MediaItem> readFile) => MediaItem.FromSize(width, height);
 }
 
 /// <summary>A file that the user named.</summary>
@@ -37,7 +40,7 @@ internal sealed class FileInput(string path, string given) : MediaInput
 
     public override string Shown => given;
 
-    public override MediaItem Read() => MediaItem.FromFile(path);
+    public override MediaItem Read(Func<string, MediaItem> readFile) => readFile(path);
 }
 
 /// <summary>A file that was found in a folder.</summary>
@@ -53,9 +56,9 @@ internal sealed class WalkedInput(string path, WalkedFolder folder) : MediaInput
 
     public override string ShortName => folder.Below(path);
 
-    public override MediaItem Read() => MediaItem.FromFile(path);
+    public override MediaItem Read(Func<string, MediaItem> readFile) => readFile(path);
 
-    public override bool IsLeftOut(MediaException exception) => MediaFiles.IsLeftOut(path, exception);
+    public override bool IsLeftOut(MediaException exception, bool imagesOnly) => MediaFiles.IsLeftOut(path, exception, imagesOnly);
 }
 
 /// <summary>Something that is known to fail before it is read.</summary>
@@ -65,5 +68,5 @@ internal sealed class FailedInput(string shown, MediaException exception) : Medi
 
     public override string Shown => shown;
 
-    public override MediaItem Read() => throw exception;
+    public override MediaItem Read(Func<string, MediaItem> readFile) => throw exception;
 }

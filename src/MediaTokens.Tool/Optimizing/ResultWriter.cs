@@ -46,7 +46,7 @@ internal abstract class ResultWriter(OptimizeRun run, ResultScreen screen)
     public void Fail(MediaInput input, MediaException exception)
     {
         LeaveOut();
-        if (input.IsLeftOut(exception))
+        if (input.IsLeftOut(exception, imagesOnly: true))
         {
             return;
         }

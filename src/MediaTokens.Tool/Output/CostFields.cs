@@ -15,8 +15,17 @@ internal static class CostFields
         writer.Number("width"u8, cost.Width);
         writer.Number("height"u8, cost.Height);
         writer.Text("size"u8, cost.Size);
+        writer.Fraction("duration"u8, (decimal?)cost.Duration?.Ticks / TimeSpan.TicksPerSecond);
+        writer.Number("frames"u8, cost.Frames);
+        writer.Fraction("frameRate"u8, (decimal?)cost.FrameRate);
+        writer.Number("audioTokens"u8, cost.AudioTokens);
+        writer.Number("pages"u8, cost.Pages);
+        writer.Number("scannedPages"u8, cost.ScannedPages);
+        writer.Number("textTokens"u8, cost.TextTokens);
+        writer.Flag("textIsBilled"u8, cost.TextIsBilled);
         writer.Text("detail"u8, cost.Detail);
         writer.Text("mediaResolution"u8, cost.MediaResolution);
+        writer.Text("recommendedResolution"u8, cost.RecommendedResolution);
         writer.Text("setting"u8, cost.Setting);
         writer.Number("scaledWidth"u8, cost.ScaledWidth);
         writer.Number("scaledHeight"u8, cost.ScaledHeight);

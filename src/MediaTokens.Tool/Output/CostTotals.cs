@@ -9,13 +9,15 @@ internal sealed class CostTotals
     // In the order in which the models first come.
     private readonly Dictionary<string, Sum> _models = [];
     private MediaInput? _last;
-    private long _images;
+    private long _count;
+    private bool _hasOthers;
 
     public void Add(MediaInput input, MediaTokenCost cost)
     {
         if (!ReferenceEquals(input, _last))
         {
-            (_last, _images) = (input, _images + 1);
+            (_last, _count) = (input, _count + 1);
+            _hasOthers |= cost.MediaType != nameof(MediaType.Image);
         }
 
         if (!_models.TryGetValue(cost.Model, out Sum? sum))
@@ -27,18 +29,18 @@ internal sealed class CostTotals
         sum.Billed += cost.BilledIsConfirmed == true ? cost.BilledTokens : null;
     }
 
-    /// <summary>One line: the images, and each model's tokens.</summary>
+    /// <summary>One line: what was counted, and each model's tokens.</summary>
     public string Describe(long failures)
     {
         string models = string.Join("; ", _models.Select(pair => pair.Value.Describe(pair.Key)));
-        return $"{Totals.Count(_images, "image")}{Totals.Failed(failures)}{(models.Length > 0 ? ": " : "")}{models}";
+        return $"{Totals.Count(_count, _hasOthers ? "file" : "image")}{Totals.Failed(failures)}{(models.Length > 0 ? ": " : "")}{models}";
     }
 
     private sealed class Sum
     {
         public long Tokens { get; set; }
 
-        // Null as soon as one image has no billed figure that is confirmed.
+        // Null as soon as one of them has no billed figure that is confirmed.
         public long? Billed { get; set; } = 0;
 
         public string Describe(string model)

@@ -37,7 +37,7 @@ internal sealed class CsvFields(IBufferWriter<byte> output, bool isHeader = fals
 
     public void Number(ReadOnlySpan<byte> name, long? value) => Format(name, value);
 
-    public void Fraction(ReadOnlySpan<byte> name, decimal value) => Format<decimal>(name, value);
+    public void Fraction(ReadOnlySpan<byte> name, decimal? value) => Format(name, value);
 
     public void Flag(ReadOnlySpan<byte> name, bool? value) => Text(name, value is null ? null : value.Value ? "true" : "false");
 

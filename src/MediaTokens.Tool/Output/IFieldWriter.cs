@@ -7,7 +7,7 @@ internal interface IFieldWriter
 
     void Number(ReadOnlySpan<byte> name, long? value);
 
-    void Fraction(ReadOnlySpan<byte> name, decimal value);
+    void Fraction(ReadOnlySpan<byte> name, decimal? value);
 
     void Flag(ReadOnlySpan<byte> name, bool? value);
 

@@ -39,7 +39,16 @@ internal sealed class JsonFields(Utf8JsonWriter writer) : IFieldWriter
         writer.WriteNull(name);
     }
 
-    public void Fraction(ReadOnlySpan<byte> name, decimal value) => writer.WriteNumber(name, value);
+    public void Fraction(ReadOnlySpan<byte> name, decimal? value)
+    {
+        if (value is decimal fraction)
+        {
+            writer.WriteNumber(name, fraction);
+            return;
+        }
+
+        writer.WriteNull(name);
+    }
 
     public void Flag(ReadOnlySpan<byte> name, bool? value)
     {

@@ -21,10 +21,13 @@ internal static class ModelFields
         writer.Text("recommendedForPdf"u8, model.RecommendedForPdf);
         writer.Text("recommendedUpload"u8, model.RecommendedUpload);
         writer.List("formats"u8, model.Formats);
+        writer.List("mimeTypes"u8, model.MimeTypes);
         writer.Flag("takesAnimated"u8, model.TakesAnimated);
         writer.Number("maximumBytes"u8, model.MaximumBytes);
         writer.Number("maximumPdfBytes"u8, model.MaximumPdfBytes);
         writer.Number("maximumPdfPages"u8, model.MaximumPdfPages);
+        writer.Number("maximumVideoBytes"u8, model.MaximumVideoBytes);
+        writer.Number("contextWindow"u8, model.ContextWindow);
         writer.Text("billedMethod"u8, model.BilledMethod);
         writer.Flag("billedIsConfirmed"u8, model.BilledIsConfirmed);
         writer.Text("billedSource"u8, model.BilledSource);

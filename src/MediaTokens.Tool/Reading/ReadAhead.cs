@@ -1,4 +1,5 @@
 using MediaTokens.Planning;
+using MediaTokens.Rules;
 using MediaTokens.Tool.Inputs;
 using MediaTokens.Tool.Output;
 
@@ -8,7 +9,7 @@ namespace MediaTokens.Tool.Reading;
 /// Reads the inputs on several threads, and writes what they cost in the order of the inputs. How far it reads ahead is
 /// bounded; an input that must be waited for holds back none that came before it.
 /// </summary>
-internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, CostOutput output, CancellationToken cancellationToken)
+internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, PdfSettings pdf, CostOutput output, CancellationToken cancellationToken)
 {
     private const int RowsPerBatch = 64;
     private const int BatchesPerWorker = 4;
@@ -94,7 +95,7 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, CostOutput output
     {
         try
         {
-            MediaItem item = input.Read();
+            MediaItem item = input.Read(ReadFile);
             foreach (CostPlan plan in plans)
             {
                 Count(plan, item, input, batch, format);
@@ -102,12 +103,14 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, CostOutput output
         }
         catch (MediaException exception)
         {
-            if (!input.IsLeftOut(exception))
+            if (!input.IsLeftOut(exception, imagesOnly: false))
             {
                 batch.Failures.Add(new(format.Length(batch), input.Shown, exception));
             }
         }
     }
+
+    private MediaItem ReadFile(string path) => MediaItem.FromFile(path, plans, pdf, cancellationToken);
 
     private static void Count(CostPlan plan, in MediaItem item, MediaInput input, Batch batch, CostFormat format)
     {

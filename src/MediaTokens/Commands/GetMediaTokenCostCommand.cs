@@ -6,10 +6,10 @@ using MediaTokens.Rules;
 
 namespace MediaTokens.Commands;
 
-/// <summary>Gets what each image costs in tokens on each model asked for, with the working shown.</summary>
+/// <summary>Gets what each image, video and PDF document costs in tokens on each model asked for, with the working shown.</summary>
 [Cmdlet(VerbsCommon.Get, "MediaTokenCost", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(MediaTokenCost))]
-public sealed class GetMediaTokenCostCommand : PathCommandBase
+public sealed class GetMediaTokenCostCommand : MediaCommandBase
 {
     private const string SizeSet = "Size";
 
@@ -71,6 +71,7 @@ public sealed class GetMediaTokenCostCommand : PathCommandBase
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         List<ErrorRecord> unknown = [];
         _models = ModelSelector.Select(
             this.LoadCatalog(CatalogPath),
@@ -105,7 +106,17 @@ public sealed class GetMediaTokenCostCommand : PathCommandBase
     }
 
     /// <inheritdoc/>
-    protected override void ProcessFile(string path) => WriteCosts(MediaItem.FromFile(path), ErrorRecords.ForFile, path);
+    protected override void ProcessFile(string path)
+    {
+        try
+        {
+            WriteCosts(MediaItem.FromFile(path, Plans(), Pdf, StopToken), ErrorRecords.ForFile, path);
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
 
     private void WriteCosts(MediaItem item, Func<MediaException, string, ErrorRecord> toRecord, string target)
     {
@@ -127,7 +138,15 @@ public sealed class GetMediaTokenCostCommand : PathCommandBase
         PartMediaResolution part = PartMediaResolution ?? Rules.PartMediaResolution.Unspecified;
         if (!_plans.TryGetValue(part, out IReadOnlyList<CostPlan>? plans))
         {
-            CostSettings settings = new() { Detail = Detail, MediaResolution = MediaResolution, PartMediaResolution = PartMediaResolution, Basis = Basis };
+            CostSettings settings = new()
+            {
+                Detail = Detail,
+                MediaResolution = MediaResolution,
+                PartMediaResolution = PartMediaResolution,
+                Basis = Basis,
+                Video = Video,
+                Pdf = Pdf,
+            };
             plans = CostPlan.CreateAll(_models, settings, (model, exception) => WriteError(ErrorRecords.Create(exception, model)));
             _plans.Add(part, plans);
         }

@@ -120,7 +120,7 @@ internal sealed class OptimizePipeline(PSCmdlet cmdlet, ResultPlacement placemen
 
     private void WriteFailure(OptimizeOutcome outcome, MediaException exception)
     {
-        if (outcome.Walked is not null && MediaFiles.IsLeftOut(outcome.Source, exception))
+        if (outcome.Walked is not null && MediaFiles.IsLeftOut(outcome.Source, exception, imagesOnly: true))
         {
             cmdlet.WriteVerbose($"Left out '{outcome.Source}': {exception.Message}");
             return;

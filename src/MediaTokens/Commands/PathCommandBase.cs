@@ -66,7 +66,7 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
     /// <param name="path">The file's absolute path in the file system.</param>
     protected abstract void ProcessFile(string path);
 
-    /// <summary>Gets each file that is found by walking a folder. Those that are no images are left out in silence.</summary>
+    /// <summary>Gets each file that is found by walking a folder. Those that are nothing to count are left out in silence.</summary>
     /// <param name="path">The file's absolute path in the file system.</param>
     /// <param name="folder">The folder that is walked, as it was given.</param>
     protected virtual void ProcessWalkedFile(string path, string folder)
@@ -84,7 +84,7 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
     /// <summary>Writes a failure with a file that was found by walking, unless the file is one to leave out.</summary>
     protected void WriteWalkedError(MediaException exception, string path)
     {
-        if (MediaFiles.IsLeftOut(path, exception))
+        if (MediaFiles.IsLeftOut(path, exception, imagesOnly: false))
         {
             WriteVerbose($"Left out '{path}': {exception.Message}");
             return;

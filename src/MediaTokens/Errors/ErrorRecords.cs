@@ -26,6 +26,8 @@ internal static class ErrorRecords
         MediaErrorId.HeaderTooLarge or MediaErrorId.TooManyPatches => ErrorCategory.LimitsExceeded,
         MediaErrorId.FileTooLarge or MediaErrorId.TooManyPixels or MediaErrorId.MaxTokensTooLow or MediaErrorId.MaxBytesTooLow => ErrorCategory.LimitsExceeded,
         MediaErrorId.FileChanged => ErrorCategory.ReadError,
+        MediaErrorId.ClipOutOfRange or MediaErrorId.PageOutOfRange => ErrorCategory.InvalidArgument,
+        MediaErrorId.PdfPassword => ErrorCategory.PermissionDenied,
         MediaErrorId.NoEngine => ErrorCategory.NotInstalled,
         MediaErrorId.EngineCannot => ErrorCategory.NotImplemented,
         MediaErrorId.DestinationExists or MediaErrorId.DestinationCollision => ErrorCategory.ResourceExists,

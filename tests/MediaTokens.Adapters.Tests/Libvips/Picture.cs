@@ -11,10 +11,11 @@ internal static class Picture
 
     private static IImageEngine Engine => Engines.Get(EngineNames.Libvips);
 
-    /// <summary>Every sample in tests/media but the bad ones, relative to it.</summary>
+    /// <summary>Every image in tests/media but the bad ones, relative to it.</summary>
     public static IEnumerable<string> Samples => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-        .Where(path => !path.StartsWith("bad/", StringComparison.Ordinal) && !path.EndsWith(".csv", StringComparison.Ordinal) && !path.EndsWith(".md", StringComparison.Ordinal))
+        .Where(path => !path.StartsWith("bad/", StringComparison.Ordinal) && !path.StartsWith("video/", StringComparison.Ordinal) && !path.StartsWith("pdf/", StringComparison.Ordinal)
+            && !path.EndsWith(".csv", StringComparison.Ordinal) && !path.EndsWith(".md", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     /// <summary>A sample of tests/media.</summary>

@@ -3,6 +3,7 @@ using MediaTokens.Benchmarks.Measuring;
 using MediaTokens.Catalog;
 using MediaTokens.Headers;
 using MediaTokens.Planning;
+using MediaTokens.Rules;
 using MetadataExtractor;
 
 namespace MediaTokens.Benchmarks.Sections;
@@ -23,11 +24,12 @@ internal sealed class HeaderSection(CorpusFolder corpus, BenchmarkOptions option
         string[] paths = System.IO.Directory.GetFiles(corpus.Get(options.Files));
         Array.Sort(paths, StringComparer.Ordinal);
         CostPlan plan = Plan();
+        PdfSettings pdf = new();
         IReadOnlyList<Series> series = Contest.Run(
             [
                 new("open and close (the floor)", () => ForEach(paths, path => File.OpenHandle(path).Dispose())),
                 new("MediaHeaderReader.Read", () => ForEach(paths, path => MediaHeaderReader.Read(path, out _))),
-                new("MediaItem.FromFile and CostPlan.Count", () => ForEach(paths, path => plan.Count(MediaItem.FromFile(path)))),
+                new("MediaItem.FromFile and CostPlan.Count", () => ForEach(paths, path => plan.Count(MediaItem.FromFile(path, [plan], pdf, CancellationToken.None)))),
                 new("MetadataExtractor, everything", () => ForEach(paths, path => ImageMetadataReader.ReadMetadata(path)), PeerRounds),
             ],
             options.Rounds,

@@ -12,7 +12,7 @@ internal static class Reading
     public static MediaHeader Header(byte[] bytes)
     {
         MemorySource source = new(bytes);
-        MediaHeader header = MediaHeaderReader.Read(source);
+        MediaHeader header = MediaHeaderReader.ReadImage(source);
         Assert.True(source.BytesRead <= Budget, $"{source.BytesRead} bytes were read.");
         return header;
     }
@@ -26,7 +26,7 @@ internal static class Reading
     public static MediaException Fails(byte[] bytes, MediaErrorId id)
     {
         MemorySource source = new(bytes);
-        MediaException exception = Assert.Throws<MediaException>(() => MediaHeaderReader.Read(source));
+        MediaException exception = Assert.Throws<MediaException>(() => MediaHeaderReader.ReadImage(source));
         Assert.Equal(id, exception.Id);
         Assert.NotEmpty(exception.RecommendedAction);
         Assert.True(source.BytesRead <= Budget, $"{source.BytesRead} bytes were read.");
@@ -38,7 +38,7 @@ internal static class Reading
     {
         try
         {
-            return MediaHeaderReader.Read(source);
+            return MediaHeaderReader.ReadImage(source);
         }
         catch (MediaException)
         {

@@ -33,7 +33,7 @@ public sealed class SampleTests
     public void A_bad_file_is_refused_under_its_id(string name)
     {
         MediaException exception = Assert.Throws<MediaException>(
-            () => MediaHeaderReader.Read(TestMedia.FullPath("bad/" + name), out _));
+            () => ReadImage(TestMedia.FullPath("bad/" + name)));
         Assert.Equal(TestMedia.Bad.Single(bad => bad.Name == name).Id, exception.Id);
         Assert.NotEmpty(exception.Message);
         Assert.NotEmpty(exception.RecommendedAction);
@@ -45,10 +45,17 @@ public sealed class SampleTests
         IEnumerable<string> files = Directory.EnumerateFiles(TestMedia.Folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(TestMedia.Folder, file).Replace('\\', '/'))
             .Where(file => Path.GetExtension(file) is not (".csv" or ".md"))
+            .Where(file => !file.StartsWith("video/", StringComparison.Ordinal) && !file.StartsWith("pdf/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         IEnumerable<string> rows = TestMedia.Samples.Select(sample => sample.Path)
             .Concat(TestMedia.Bad.Select(bad => "bad/" + bad.Name))
             .Order(StringComparer.Ordinal);
         Assert.Equal(files, rows);
+    }
+
+    private static MediaHeader ReadImage(string path)
+    {
+        using FileSource file = new(path);
+        return MediaHeaderReader.ReadImage(file);
     }
 }

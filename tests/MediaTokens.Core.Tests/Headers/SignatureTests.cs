@@ -22,7 +22,7 @@ public sealed class SignatureTests
     [InlineData("ID3\u0004\0\0\0\0", "MP3")]
     [InlineData("hello", "text")]
     [InlineData("GIF88a of no version", "text")]
-    [InlineData("\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B", "no known image format")]
+    [InlineData("\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B", "no known format")]
     public void An_unknown_file_is_named_where_it_can_be(string start, string name) => Names(Encoding.ASCII.GetBytes(start), name);
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SignatureTests
     {
         for (int value = 0; value <= 0xFF; value++)
         {
-            bool begins = value is 0xFF or 0x89 or 'G' or 'R' or 'B' or 'I' or 'M' or 0;
+            bool begins = value is 0xFF or 0x89 or 'G' or 'R' or 'B' or 'I' or 'M' or 0 or 0x1A or 'F' or 0x30 or '%';
             Reading.Fails([(byte)value], begins ? MediaErrorId.TruncatedFile : MediaErrorId.UnknownFormat);
         }
     }

@@ -36,7 +36,7 @@ public sealed class MaxTokensTests
             foreach (long most in new[] { own, own - 1, least, random.NextInt64(least, own + 1), random.NextInt64(least, own + 1) }.Where(most => most >= least))
             {
                 MediaTokenCost largest = costs.First(size => size.Tokens <= most);
-                PixelSize expected = new(largest.ScaledWidth ?? largest.Width, largest.ScaledHeight ?? largest.Height);
+                PixelSize expected = new((largest.ScaledWidth ?? largest.Width)!.Value, (largest.ScaledHeight ?? largest.Height)!.Value);
                 SizePlan plan = Plans.Planner(trial, new() { MaxTokens = most }).Plan(source);
                 Assert.True(expected == plan.Target && plan.TargetCount.Tokens <= most, $"{trial}, at most {most}: {plan.Explanation}, not {expected}");
             }

@@ -113,7 +113,19 @@ public sealed class MediaFilesTests : IDisposable
     [InlineData("a.txt", MediaErrorId.AccessDenied, false)]
     [InlineData("a", MediaErrorId.CorruptHeader, false)]
     public void A_file_that_was_not_meant_to_be_an_image_is_left_out(string path, MediaErrorId id, bool isLeftOut) =>
-        Assert.Equal(isLeftOut, MediaFiles.IsLeftOut(path, new(id, "No image.", "None.")));
+        Assert.Equal(isLeftOut, MediaFiles.IsLeftOut(path, new(id, "No image.", "None."), imagesOnly: true));
+
+    [Theory]
+    [InlineData("a.txt", MediaErrorId.UnknownFormat, true, true)]
+    [InlineData("a.mp4", MediaErrorId.UnknownFormat, false, true)]
+    [InlineData("a.PDF", MediaErrorId.EmptyFile, false, true)]
+    [InlineData("a.png", MediaErrorId.EmptyFile, false, false)]
+    [InlineData("a.mp4", MediaErrorId.CorruptHeader, false, false)]
+    public void What_was_meant_to_be_a_video_or_a_document_is_left_out_of_images_alone(string path, MediaErrorId id, bool isLeftOut, bool isLeftOutOfImages)
+    {
+        MediaException exception = new(id, "None.", "None.");
+        Assert.Equal((isLeftOut, isLeftOutOfImages), (MediaFiles.IsLeftOut(path, exception, imagesOnly: false), MediaFiles.IsLeftOut(path, exception, imagesOnly: true)));
+    }
 
     [Fact]
     public void Names_that_differ_in_case_only_have_an_order_too()

@@ -83,13 +83,13 @@ public sealed class MediaItemTests
         Assert.DoesNotContain("does not take", Count(model, Item(format, isAnimated)).Explanation, StringComparison.Ordinal);
 
     [Fact]
-    public void A_model_that_takes_no_images_is_refused()
+    public void A_model_that_takes_no_images_refuses_each()
     {
         ModelRow row = ModelCatalog.Default.Resolve("gemini-3.8-flash");
         SelectedModel video = new("film", row with { Family = row.Family with { Media = [MediaType.Video] } });
-        List<MediaErrorId> errors = [];
-        Assert.Empty(CostPlan.CreateAll([video], new(), (_, exception) => errors.Add(exception.Id)));
-        Assert.Equal([MediaErrorId.MediaTypeNotSupported], errors);
+        CostPlan plan = Assert.Single(CostPlan.CreateAll([video], new(), (_, exception) => throw exception));
+        MediaException exception = Cost.Fails(MediaErrorId.MediaTypeNotSupported, () => plan.Count(MediaItem.FromSize(640, 480)));
+        Assert.Equal("film does not take images: it takes videos.", exception.Message);
     }
 
     private static MediaItem Item(MediaFormat format, bool isAnimated) =>
