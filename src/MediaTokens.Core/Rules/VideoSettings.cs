@@ -3,7 +3,7 @@ namespace MediaTokens.Rules;
 /// <summary>How a request sends a video; Gemini's <c>video_metadata</c>.</summary>
 public sealed record VideoSettings
 {
-    /// <summary>The least and the most frames that the service samples in a second; the least itself is not one.</summary>
+    /// <summary>The most frames that the service samples in a second.</summary>
     /// <remarks>Source: googleapis/python-genai, types.py, VideoMetadata.fps.</remarks>
     public const decimal MaximumFramesPerSecond = 24;
 
