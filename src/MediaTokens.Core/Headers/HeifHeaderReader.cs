@@ -2,7 +2,7 @@ namespace MediaTokens.Headers;
 
 /// <summary>Reads the primary image of a HEIC, HEIF or AVIF file (ISO/IEC 23008-12, AV1 Image File Format).</summary>
 /// <remarks>
-/// Boxes as in <see cref="HeifBox"/>: "ftyp" with major brand (4), minor version (4), compatible brands (4 each);
+/// Boxes as in <see cref="IsoBox"/>: "ftyp" with major brand (4), minor version (4), compatible brands (4 each);
 /// then, among others, the full box "meta", and in it "pitm" with the number of the primary item and "iprp" with the items' properties.
 /// EXIF metadata, if any, does not turn the image: the properties do.
 /// </remarks>
@@ -18,17 +18,17 @@ internal static class HeifHeaderReader
 
     public static MediaHeader Read(ref HeaderWindow window)
     {
-        HeifBox fileType = HeifBox.Read(ref window, 0, window.Length);
+        IsoBox fileType = IsoBox.Read(ref window, 0, window.Length);
         (MediaFormat? found, bool isSequence) = ReadBrands(ref window, fileType);
         MediaFormat format = found ?? throw SignatureHints.NotAnImage(MediaFormat.Mp4);
-        if (!HeifBox.TryFind(ref window, fileType.End, window.Length, Meta, out HeifBox meta))
+        if (!IsoBox.TryFind(ref window, fileType.End, window.Length, Meta, out IsoBox meta))
         {
             throw HeaderError.Truncated(window.Length, "a box 'meta' with its images");
         }
 
         long children = meta.Require(meta.Content, 4) + 4;
-        if (!HeifBox.TryFind(ref window, children, meta.End, Pitm, out HeifBox primary)
-            || !HeifBox.TryFind(ref window, children, meta.End, Iprp, out HeifBox properties))
+        if (!IsoBox.TryFind(ref window, children, meta.End, Pitm, out IsoBox primary)
+            || !IsoBox.TryFind(ref window, children, meta.End, Iprp, out IsoBox properties))
         {
             throw HeaderError.Corrupt("The file names no primary image, or no properties of it.");
         }
@@ -41,11 +41,11 @@ internal static class HeifHeaderReader
     /// <summary>The image format that the brands of an ISO media file say; null for a video.</summary>
     public static MediaFormat? FormatOf(ref HeaderWindow window)
     {
-        HeifBox fileType = HeifBox.Read(ref window, 0, window.Length);
+        IsoBox fileType = IsoBox.Read(ref window, 0, window.Length);
         return fileType.Type == Ftyp ? ReadBrands(ref window, fileType).Format : null;
     }
 
-    private static uint ReadPrimaryItem(ref HeaderWindow window, HeifBox box)
+    private static uint ReadPrimaryItem(ref HeaderWindow window, IsoBox box)
     {
         bool wide = window.Byte(box.Require(box.Content, 6)) != 0;
         return wide
@@ -53,7 +53,7 @@ internal static class HeifHeaderReader
             : window.UInt16(box.Content + 4, bigEndian: true);
     }
 
-    private static (MediaFormat? Format, bool IsSequence) ReadBrands(ref HeaderWindow window, HeifBox box)
+    private static (MediaFormat? Format, bool IsSequence) ReadBrands(ref HeaderWindow window, IsoBox box)
     {
         uint major = window.UInt32(box.Require(box.Content, 8), bigEndian: true);
         HeifBrands brands = HeifBrands.Of(major);

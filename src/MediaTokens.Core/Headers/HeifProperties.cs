@@ -21,15 +21,15 @@ internal static class HeifProperties
     private const uint Imir = 0x696D6972;
     private const uint Clap = 0x636C6170;
 
-    public static (ulong Width, ulong Height, int Orientation) Read(ref HeaderWindow window, HeifBox box, uint item)
+    public static (ulong Width, ulong Height, int Orientation) Read(ref HeaderWindow window, IsoBox box, uint item)
     {
-        if (!HeifBox.TryFind(ref window, box.Content, box.End, Ipco, out HeifBox container))
+        if (!IsoBox.TryFind(ref window, box.Content, box.End, Ipco, out IsoBox container))
         {
             throw HeaderError.Corrupt("The file has no item properties.");
         }
 
         long position = box.Content;
-        while (HeifBox.TryFind(ref window, position, box.End, Ipma, out HeifBox map))
+        while (IsoBox.TryFind(ref window, position, box.End, Ipma, out IsoBox map))
         {
             if (TryFindItem(ref window, map, item, out long first, out int count, out bool wide))
             {
@@ -42,7 +42,7 @@ internal static class HeifProperties
         throw NoSize(item);
     }
 
-    private static bool TryFindItem(ref HeaderWindow window, HeifBox map, uint item, out long first, out int count, out bool wide)
+    private static bool TryFindItem(ref HeaderWindow window, IsoBox map, uint item, out long first, out int count, out bool wide)
     {
         uint versionAndFlags = window.UInt32(map.Require(map.Content, 8), bigEndian: true);
         uint entries = window.UInt32(map.Content + 4, bigEndian: true);
@@ -68,7 +68,7 @@ internal static class HeifProperties
     }
 
     private static (ulong Width, ulong Height, int Orientation) Apply(
-        ref HeaderWindow window, HeifBox container, HeifBox map, long first, int count, bool wide, uint item)
+        ref HeaderWindow window, IsoBox container, IsoBox map, long first, int count, bool wide, uint item)
     {
         int indexSize = wide ? 2 : 1;
         map.Require(first, count * indexSize);
@@ -85,7 +85,7 @@ internal static class HeifProperties
                 continue;
             }
 
-            HeifBox property = FindProperty(ref window, container, index);
+            IsoBox property = FindProperty(ref window, container, index);
             switch (property.Type)
             {
                 case Ispe:
@@ -109,12 +109,12 @@ internal static class HeifProperties
         return hasSize ? (width, height, turn.Orientation) : throw NoSize(item);
     }
 
-    private static HeifBox FindProperty(ref HeaderWindow window, HeifBox container, int index)
+    private static IsoBox FindProperty(ref HeaderWindow window, IsoBox container, int index)
     {
         long position = container.Content;
         while (true)
         {
-            HeifBox property = HeifBox.Read(ref window, position, container.End);
+            IsoBox property = IsoBox.Read(ref window, position, container.End);
             if (--index == 0)
             {
                 return property;
@@ -124,7 +124,7 @@ internal static class HeifProperties
         }
     }
 
-    private static (ulong Width, ulong Height) ReadAperture(ref HeaderWindow window, HeifBox box, bool swap)
+    private static (ulong Width, ulong Height) ReadAperture(ref HeaderWindow window, IsoBox box, bool swap)
     {
         ReadOnlySpan<byte> data = window.At(box.Require(box.Content, 32), 16);
         ulong width = Divide(data);

@@ -11,10 +11,10 @@ namespace MediaTokens.Headers;
 /// <param name="Type">The four letters.</param>
 /// <param name="Content">The position of the content, in bytes from the start of the file.</param>
 /// <param name="End">The position behind the box.</param>
-internal readonly record struct HeifBox(uint Type, long Content, long End)
+internal readonly record struct IsoBox(uint Type, long Content, long End)
 {
     /// <summary>Reads the box at a position within another box, or within the file, that ends at <paramref name="end"/>.</summary>
-    public static HeifBox Read(ref HeaderWindow window, long position, long end)
+    public static IsoBox Read(ref HeaderWindow window, long position, long end)
     {
         if (end - position < 8)
         {
@@ -27,7 +27,7 @@ internal readonly record struct HeifBox(uint Type, long Content, long End)
         long content = position + 8;
         if (size == 0)
         {
-            return new HeifBox(type, content, end);
+            return new IsoBox(type, content, end);
         }
 
         if (size == 1)
@@ -42,12 +42,12 @@ internal readonly record struct HeifBox(uint Type, long Content, long End)
         }
 
         return size <= (ulong)(end - position)
-            ? new HeifBox(type, content, position + (long)size)
+            ? new IsoBox(type, content, position + (long)size)
             : throw OutOfBounds(window.Length, end, Invariant($"the end of box {FourCC.Name(type)}, which tells {size} bytes"));
     }
 
     /// <summary>Finds the first box of a type among those from a position on.</summary>
-    public static bool TryFind(ref HeaderWindow window, long position, long end, uint type, out HeifBox box)
+    public static bool TryFind(ref HeaderWindow window, long position, long end, uint type, out IsoBox box)
     {
         box = default;
         while (position < end)
