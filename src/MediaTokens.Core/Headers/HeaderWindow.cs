@@ -46,6 +46,9 @@ internal ref struct HeaderWindow
     /// <summary>The bytes of the whole file.</summary>
     public long Length { get; }
 
+    /// <summary>The bytes that one read takes at most where fewer are asked for; low for a walk by many jumps.</summary>
+    public int MostReadAhead { get; set; } = BufferSize;
+
     /// <summary>The bytes at a position.</summary>
     /// <exception cref="MediaException">The file ends before them (TruncatedFile) or the budget is used up (HeaderTooLarge).</exception>
     public ReadOnlySpan<byte> At(long offset, int count)
@@ -106,7 +109,8 @@ internal ref struct HeaderWindow
             return false;
         }
 
-        int wanted = (int)Math.Min(Math.Min(WantedAt(offset, count), _left), Length - offset);
+        int ahead = Math.Max(count, Math.Min(WantedAt(offset, count), MostReadAhead));
+        int wanted = (int)Math.Min(Math.Min(ahead, _left), Length - offset);
         _left -= wanted;
         _start = offset;
         _count = _source.Read(offset, _buffer[..wanted]);

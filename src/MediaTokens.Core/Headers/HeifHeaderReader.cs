@@ -41,8 +41,10 @@ internal static class HeifHeaderReader
     /// <summary>The image format that the brands of an ISO media file say; null for a video.</summary>
     public static MediaFormat? FormatOf(ref HeaderWindow window)
     {
-        IsoBox fileType = IsoBox.Read(ref window, 0, window.Length);
-        return fileType.Type == Ftyp ? ReadBrands(ref window, fileType).Format : null;
+        // Only an image must begin with a file type; the first box of a movie may be cut, and its reader knows whether that matters.
+        return window.UInt32(4, bigEndian: true) == Ftyp
+            ? ReadBrands(ref window, IsoBox.Read(ref window, 0, window.Length)).Format
+            : null;
     }
 
     private static uint ReadPrimaryItem(ref HeaderWindow window, IsoBox box)

@@ -21,21 +21,7 @@ internal readonly record struct IsoBox(uint Type, long Content, long End)
             throw OutOfBounds(window.Length, end, Invariant($"a box at byte {position}"));
         }
 
-        ReadOnlySpan<byte> head = window.At(position, 8);
-        ulong size = BinaryPrimitives.ReadUInt32BigEndian(head);
-        uint type = BinaryPrimitives.ReadUInt32BigEndian(head[4..]);
-        long content = position + 8;
-        if (size == 0)
-        {
-            return new IsoBox(type, content, end);
-        }
-
-        if (size == 1)
-        {
-            size = end - content >= 8 ? window.UInt64(content, bigEndian: true) : ulong.MaxValue;
-            content += 8;
-        }
-
+        (uint type, long content, ulong size) = ReadHead(ref window, position, end);
         if (size < (ulong)(content - position))
         {
             throw HeaderError.Corrupt(Invariant($"Box {FourCC.Name(type)} at byte {position} tells a size of {size}, less than its own header."));
@@ -44,6 +30,25 @@ internal readonly record struct IsoBox(uint Type, long Content, long End)
         return size <= (ulong)(end - position)
             ? new IsoBox(type, content, position + (long)size)
             : throw OutOfBounds(window.Length, end, Invariant($"the end of box {FourCC.Name(type)}, which tells {size} bytes"));
+    }
+
+    /// <summary>Reads the box at a position, unless there is none that ends where it may.</summary>
+    public static bool TryRead(ref HeaderWindow window, long position, long end, out IsoBox box)
+    {
+        box = default;
+        if (position < 0 || end - position < 8)
+        {
+            return false;
+        }
+
+        (uint type, long content, ulong size) = ReadHead(ref window, position, end);
+        if (size < (ulong)(content - position) || size > (ulong)(end - position))
+        {
+            return false;
+        }
+
+        box = new IsoBox(type, content, position + (long)size);
+        return true;
     }
 
     /// <summary>Finds the first box of a type among those from a position on.</summary>
@@ -69,6 +74,20 @@ internal readonly record struct IsoBox(uint Type, long Content, long End)
         count <= End - offset
             ? offset
             : throw HeaderError.Corrupt(Invariant($"Box {FourCC.Name(Type)} ends at byte {End}, too early for what it must hold."));
+
+    private static (uint Type, long Content, ulong Size) ReadHead(ref HeaderWindow window, long position, long end)
+    {
+        ReadOnlySpan<byte> head = window.At(position, 8);
+        ulong size = BinaryPrimitives.ReadUInt32BigEndian(head);
+        uint type = BinaryPrimitives.ReadUInt32BigEndian(head[4..]);
+        long content = position + 8;
+        return size switch
+        {
+            0 => (type, content, (ulong)(end - position)),
+            1 => (type, content + 8, end - content >= 8 ? window.UInt64(content, bigEndian: true) : ulong.MaxValue),
+            _ => (type, content, size),
+        };
+    }
 
     private static MediaException OutOfBounds(long length, long end, string what) =>
         end == length
