@@ -34,7 +34,7 @@ internal sealed class Mp4FragmentTrack(Mp4Track track, uint sampleTicks)
     public Int128 End { get; private set; } = track.Table.Samples > 0 ? track.MediaTicks ?? 0 : 0;
 
     /// <summary>Ticks until the first sample is shown.</summary>
-    public int FirstShown { get; private set; }
+    public int FirstShown { get; private set; } = track.Table.FirstShown;
 
     public long Samples { get; private set; } = track.Table.Samples;
 

@@ -8,7 +8,7 @@ namespace MediaTokens.Headers.Video;
 /// </remarks>
 internal static class Mp4FragmentedDuration
 {
-    private const int FirstFragments = 32;
+    private const int FirstFragments = 256;
 
     /// <param name="window">The file.</param>
     /// <param name="movie">What its box "moov" tells.</param>

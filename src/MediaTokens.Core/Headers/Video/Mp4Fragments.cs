@@ -15,7 +15,7 @@ internal sealed class Mp4Fragments
     private const int ReadOfBox = 16;
 
     // A movie whose tracks take turns has a fragment of each among so many.
-    private const int Kept = 16;
+    private const int Kept = 64;
 
     private readonly List<Mp4FragmentTrack> _tracks;
     private long _position;

@@ -7,16 +7,19 @@ namespace MediaTokens.Headers.Video;
 /// Box "stbl" holds, among others, these full boxes.
 /// "stsd": number of entries (4), each a box named after its coding; in one of pictures, width and height (2 each) are at byte 32.
 /// "stts": number of entries (4); for each, number of samples (4) and the ticks that one of them lasts (4).
+/// "ctts": number of entries (4); for each, number of samples (4) and the ticks until one of them is shown (4, signed).
 /// "stsz" and "stz2": size of all samples or of their fields (4), number of samples (4).
 /// </remarks>
 /// <param name="Width">Pixels; 0 where it is not told.</param>
 /// <param name="Height">Pixels; 0 where it is not told.</param>
 /// <param name="Samples">Samples in all.</param>
 /// <param name="Ticks">How long they last in all; null where the table is too long to be summed up, or not sound.</param>
-internal readonly record struct Mp4SampleTable(int Width, int Height, long Samples, long? Ticks)
+/// <param name="FirstShown">Ticks until the first sample is shown.</param>
+internal readonly record struct Mp4SampleTable(int Width, int Height, long Samples, long? Ticks, int FirstShown)
 {
     private const uint Stsd = 0x73747364;
     private const uint Stts = 0x73747473;
+    private const uint Ctts = 0x63747473;
     private const uint Stsz = 0x7374737A;
     private const uint Stz2 = 0x73747A32;
 
@@ -42,6 +45,9 @@ internal readonly record struct Mp4SampleTable(int Width, int Height, long Sampl
                     break;
                 case Stts:
                     times = box;
+                    break;
+                case Ctts when box.End - box.Content >= 16:
+                    told = told with { FirstShown = (int)window.UInt32(box.Content + 12, bigEndian: true) };
                     break;
                 case Stsz or Stz2:
                     told = told with { Samples = window.UInt32(box.Require(box.Content + 8, 4), bigEndian: true) };
