@@ -50,9 +50,13 @@ internal sealed record Mp4Track
     /// <param name="movieScale">The timescale of the movie.</param>
     public Int128? Playing(uint movieScale)
     {
-        Int128? media = MediaTicks is Int128 ticks && Mp4Time.IsScale(Timescale) ? Mp4Time.Units(ticks, Timescale) : null;
-        Int128? shown = Edits.Shown > 0 && Mp4Time.IsScale(movieScale) ? Mp4Time.Units(Edits.Shown, movieScale) : null;
-        return (media, shown) is (Int128 whole, Int128 part) ? Int128.Min(whole, part) : media ?? shown;
+        if (MediaTicks is not Int128 ticks || !Mp4Time.IsScale(Timescale))
+        {
+            return null;
+        }
+
+        Int128 media = Mp4Time.Units(ticks, Timescale);
+        return Edits.Shown > 0 && Mp4Time.IsScale(movieScale) ? Int128.Min(media, Mp4Time.Units(Edits.Shown, movieScale)) : media;
     }
 
     /// <summary>How long the track waits first, in units of 100 ns.</summary>
