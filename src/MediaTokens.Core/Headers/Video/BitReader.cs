@@ -1,66 +1,83 @@
 namespace MediaTokens.Headers.Video;
 
-/// <summary>Reads numbers of some bits each, the highest bit first. What is read behind the end is 0.</summary>
+/// <summary>Reads bits, the highest of a byte first. Behind the end it reads zeros and says so in <see cref="IsPastEnd"/>.</summary>
 /// <param name="bytes">What to read.</param>
-internal ref struct BitReader(ReadOnlySpan<byte> bytes)
+/// <param name="hasEmulation">
+/// Whether a 3 after two zeros was put in only so that no start code appears (ITU-T H.264, 7.3.1), and is left out.
+/// </param>
+internal ref struct BitReader(ReadOnlySpan<byte> bytes, bool hasEmulation)
 {
-    private const int LongestPrefix = 31;
-
     private readonly ReadOnlySpan<byte> _bytes = bytes;
-    private int _position;
+    private readonly bool _hasEmulation = hasEmulation;
+    private int _next;
+    private int _zeros;
+    private uint _current;
+    private int _bitsLeft;
 
-    /// <summary>Whether something was read behind the end, or no number could be.</summary>
-    public bool IsOverrun { get; private set; }
+    public bool IsPastEnd { get; private set; }
 
-    /// <summary>Reads a number of up to 32 bits.</summary>
-    public uint Read(int count)
+    public uint Bit() => Bits(1);
+
+    public bool Flag() => Bits(1) != 0;
+
+    /// <summary>An unsigned number of up to 32 bits.</summary>
+    public uint Bits(int count)
     {
         uint value = 0;
         for (int i = 0; i < count; i++)
         {
-            value = (value << 1) | Bit();
+            if (_bitsLeft == 0)
+            {
+                NextByte();
+            }
+
+            _bitsLeft--;
+            value = (value << 1) | ((_current >> _bitsLeft) & 1);
         }
 
         return value;
     }
 
-    public bool Flag() => Bit() != 0;
+    public void Skip(int count)
+    {
+        for (; count > 32; count -= 32)
+        {
+            _ = Bits(32);
+        }
 
-    /// <summary>Reads an exponential Golomb code (ITU-T H.264, 9.1): as many zeros as bits follow the first 1.</summary>
+        _ = Bits(count);
+    }
+
+    /// <summary>An unsigned Exp-Golomb number (ITU-T H.264, 9.1).</summary>
     public uint Golomb()
     {
         int zeros = 0;
-        while (zeros <= LongestPrefix && !IsOverrun && Bit() == 0)
+        while (zeros < 32 && !IsPastEnd && !Flag())
         {
             zeros++;
         }
 
-        if (zeros > LongestPrefix || IsOverrun)
-        {
-            IsOverrun = true;
-            return 0;
-        }
-
-        return Read(zeros) + ((1U << zeros) - 1);
+        return zeros < 32 ? (uint)((1UL << zeros) - 1 + Bits(zeros)) : uint.MaxValue;
     }
 
-    /// <summary>Reads an exponential Golomb code whose odd numbers are positive and whose even ones are negative.</summary>
-    public int SignedGolomb()
+    /// <summary>A signed Exp-Golomb number.</summary>
+    public long SignedGolomb()
     {
-        uint code = Golomb();
-        int half = (int)(code >> 1);
-        return (code & 1) != 0 ? half + 1 : -half;
+        long value = Golomb();
+        return (value & 1) != 0 ? (value + 1) / 2 : -(value / 2);
     }
 
-    private uint Bit()
+    private void NextByte()
     {
-        int index = _position >> 3;
-        if (index >= _bytes.Length)
+        if (_hasEmulation && _zeros >= 2 && _next < _bytes.Length && _bytes[_next] == 3)
         {
-            IsOverrun = true;
-            return 0;
+            _next++;
+            _zeros = 0;
         }
 
-        return (uint)(_bytes[index] >> (7 - (_position++ & 7))) & 1;
+        IsPastEnd |= _next >= _bytes.Length;
+        _current = _next < _bytes.Length ? _bytes[_next++] : 0u;
+        _zeros = _current == 0 ? _zeros + 1 : 0;
+        _bitsLeft = 8;
     }
 }

@@ -74,17 +74,17 @@ internal static class FlvPicture
     {
         const int StartCodeBits = 17;
         const int VersionAndNumberBits = 13;
-        var bits = new BitReader(picture);
-        if (bits.Read(StartCodeBits) != 1)
+        var bits = new BitReader(picture, hasEmulation: false);
+        if (bits.Bits(StartCodeBits) != 1)
         {
             return null;
         }
 
-        bits.Read(VersionAndNumberBits);
-        (ulong Width, ulong Height)? size = bits.Read(3) switch
+        bits.Bits(VersionAndNumberBits);
+        (ulong Width, ulong Height)? size = bits.Bits(3) switch
         {
-            0 => (bits.Read(8), bits.Read(8)),
-            1 => (bits.Read(16), bits.Read(16)),
+            0 => (bits.Bits(8), bits.Bits(8)),
+            1 => (bits.Bits(16), bits.Bits(16)),
             2 => (352, 288),
             3 => (176, 144),
             4 => (128, 96),
@@ -92,7 +92,7 @@ internal static class FlvPicture
             6 => (160, 120),
             _ => null,
         };
-        return bits.IsOverrun ? null : size;
+        return bits.IsPastEnd ? null : size;
     }
 
     private static (ulong Width, ulong Height)? ReadScreen(ReadOnlySpan<byte> picture) =>
