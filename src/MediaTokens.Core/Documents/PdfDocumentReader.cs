@@ -1,3 +1,4 @@
+using MediaTokens.Documents.Pdf;
 using MediaTokens.Headers;
 
 namespace MediaTokens.Documents;
@@ -12,6 +13,9 @@ public static class PdfDocumentReader
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="MediaException">CorruptPdf, PdfPassword, or PageOutOfRange where the document has none of the pages.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static PdfDocument Read(ByteSource source, PageRanges? pages, bool readsContent, CancellationToken cancellationToken) =>
-        throw new MediaException(MediaErrorId.CorruptPdf, "Not read yet.", "");
+    public static PdfDocument Read(ByteSource source, PageRanges? pages, bool readsContent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return PdfPages.Read(PdfFile.Open(source, cancellationToken), pages, readsContent, cancellationToken);
+    }
 }

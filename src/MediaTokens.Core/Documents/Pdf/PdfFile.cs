@@ -1,11 +1,71 @@
+using MediaTokens.Documents.Pdf.Security;
+using MediaTokens.Headers;
+
 namespace MediaTokens.Documents.Pdf;
 
-/// <summary>The objects of one document, parsed when they are asked for.</summary>
+/// <summary>
+/// The objects of one document, parsed when they are asked for. Where the cross-references are lost, or an object is not where they
+/// say, they are made anew, once, from what is in the file.
+/// </summary>
 internal sealed class PdfFile
 {
-    /// <summary>The object that a reference leads to, or the object itself; the null object where there is none.</summary>
+    private const int HeaderReach = 1024;
+    private const int MostSteps = 32;
+
+    private readonly PdfWindow _window;
+    private readonly PdfStreamReader _streams;
+    private readonly PdfObjectCache _cache = new();
+    private readonly CancellationToken _cancellationToken;
+    private PdfReferences _references = new(new CrossReferenceTable(), PdfTrailer.Empty);
+    private PdfCipher? _cipher;
+    private int _depth;
+
+    private PdfFile(ByteSource source, CancellationToken cancellationToken)
+    {
+        _cancellationToken = cancellationToken;
+        _window = new(source, cancellationToken);
+        _streams = new(this, _window);
+    }
+
+    /// <summary>Whether the cross-references were made anew.</summary>
+    public bool IsRepaired { get; private set; }
+
+    /// <summary>The root of the page tree; null where the document has none.</summary>
+    public PdfDictionary? Pages =>
+        Resolve(_references.Trailer.Root) is PdfDictionary catalog ? Get(catalog, "Pages") as PdfDictionary : null;
+
+    /// <summary>Opens a document.</summary>
+    /// <exception cref="MediaException">PdfPassword, or CorruptPdf where it has no page tree even after repair.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public PdfObject Resolve(PdfObject value) => throw new NotSupportedException(value.ToString());
+    public static PdfFile Open(ByteSource source, CancellationToken cancellationToken)
+    {
+        PdfFile file = new(source, cancellationToken);
+        long header = Math.Max(0, file._window.Find("%PDF-"u8, 0, HeaderReach));
+        if (CrossReferenceReader.Read(file._window, header, file.Decode) is { } references)
+        {
+            file.Use(references);
+        }
+
+        if (file.Pages is null)
+        {
+            file.Repair();
+        }
+
+        return file.Pages is null ? throw PdfError.Corrupt("The document has no list of its pages that could be found.") : file;
+    }
+
+    /// <summary>The object that a reference leads to, or the object itself; the null object where there is none.</summary>
+    /// <exception cref="MediaException">CorruptPdf: more was read than a document in order ever needs.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public PdfObject Resolve(PdfObject value)
+    {
+        for (int steps = 0; value is PdfReference reference; steps++)
+        {
+            value = steps < MostSteps ? Find(reference) : PdfNull.Instance;
+        }
+
+        return value;
+    }
 
     /// <summary>A dictionary's value, resolved; the null object where there is none.</summary>
     public PdfObject Get(PdfDictionary dictionary, string key) => Resolve(dictionary[key]);
@@ -20,5 +80,183 @@ internal sealed class PdfFile
 
     /// <summary>The decoded bytes of a stream: all that could be decoded where its end is damaged.</summary>
     /// <returns>Null where the bytes are those of a picture's own format, more than is decoded at most, or encrypted in an unknown way.</returns>
-    public ReadOnlyMemory<byte>? Decode(PdfStream stream) => throw new NotSupportedException(stream.ToString());
+    public ReadOnlyMemory<byte>? Decode(PdfStream stream)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        return _streams.Decode(stream, _cipher);
+    }
+
+    /// <summary>Makes the cross-references anew. Those that were read stay where the new ones lead to no pages.</summary>
+    /// <returns>False where that was done before.</returns>
+    public bool Repair()
+    {
+        if (IsRepaired)
+        {
+            return false;
+        }
+
+        IsRepaired = true;
+        (PdfReferences former, PdfCipher? formerCipher) = (_references, _cipher);
+        CrossReferenceRepair repair = new(_window);
+        bool areStreamsAdded = false;
+        foreach (PdfTrailer trailer in repair.Trailers())
+        {
+            Use(new(repair.Table, trailer));
+            if (!areStreamsAdded)
+            {
+                AddObjectsOfStreams(repair);
+                areStreamsAdded = true;
+            }
+
+            if (Pages is not null)
+            {
+                return true;
+            }
+        }
+
+        if (FindCatalog(repair) is null)
+        {
+            (_references, _cipher) = (former, formerCipher);
+            _cache.Clear();
+        }
+
+        return true;
+    }
+
+    private void Use(PdfReferences references)
+    {
+        _references = references;
+        _cipher = null;
+        _cache.Clear();
+        if (Resolve(references.Trailer.Encrypt) is PdfDictionary encryption)
+        {
+            _cipher = PdfCipher.Open(this, encryption, references.Trailer.Id);
+            _cache.Clear();
+        }
+    }
+
+    private void AddObjectsOfStreams(CrossReferenceRepair repair)
+    {
+        CrossReferenceTable table = repair.Table;
+        foreach (PdfStream stream in repair.ObjectStreams)
+        {
+            CrossReference own = table[stream.Number];
+            if (!own.IsInFile || ReadObjectStream(stream) is not { } content)
+            {
+                continue;
+            }
+
+            int index = 0;
+            foreach (int number in content.Numbers)
+            {
+                CrossReference other = table[number];
+                long position = (other.IsInStream ? table[other.Stream] : other).Position;
+                if (number > 0 && (!other.IsKnown || position < own.Position))
+                {
+                    table[number] = CrossReference.InStream(stream.Number, index);
+                }
+
+                index++;
+            }
+        }
+    }
+
+    // Where no trailer is left and the catalog is in an object stream.
+    private PdfDictionary? FindCatalog(CrossReferenceRepair repair)
+    {
+        foreach (int number in repair.Table.Numbers().Where(number => repair.Table[number].IsInStream).ToArray())
+        {
+            PdfReference reference = new(number, 0);
+            if (Find(reference) is PdfDictionary catalog && catalog.IsName("Type", "Catalog"))
+            {
+                _references = _references with { Trailer = _references.Trailer with { Root = reference } };
+                if (Pages is { } pages)
+                {
+                    return pages;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private PdfObject Find(PdfReference reference)
+    {
+        if (_cache.TryGet(reference, out PdfObject? known))
+        {
+            return known;
+        }
+
+        // An object stream whose length is in an object stream whose length…
+        if (_depth >= MostSteps)
+        {
+            return PdfNull.Instance;
+        }
+
+        _depth++;
+        try
+        {
+            return Load(reference) ?? (Repair() ? Load(reference) : null) ?? PdfNull.Instance;
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    // Null where the object is not where it should be; the null object where it is said not to be.
+    private PdfObject? Load(PdfReference reference)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        CrossReference place = _references.Table[reference.Number];
+        if (place.IsInStream)
+        {
+            return reference.Generation == 0 ? LoadFromStream(reference, place) : PdfNull.Instance;
+        }
+
+        if (!place.IsInFile || place.Generation != reference.Generation)
+        {
+            return PdfNull.Instance;
+        }
+
+        if (PdfObjectReader.ReadIndirect(_window, place.Position) is not { } found
+            || found.Number != reference.Number || found.Generation != reference.Generation)
+        {
+            return null;
+        }
+
+        PdfObject value = _cipher is null ? found.Value : _cipher.DecryptStrings(found.Value, found.Number, found.Generation);
+        _cache.Add(reference, value, found.Size);
+        return value;
+    }
+
+    private PdfObject? LoadFromStream(PdfReference reference, CrossReference place)
+    {
+        if (!_cache.TryGetStream(place.Stream, out PdfObjectStream? content))
+        {
+            CrossReference container = _references.Table[place.Stream];
+            PdfReference own = new(place.Stream, container.Generation);
+            content = container.IsInFile && Find(own) is PdfStream stream ? ReadObjectStream(stream) : null;
+            if (content is null)
+            {
+                return null;
+            }
+
+            _cache.AddStream(place.Stream, content);
+        }
+
+        PdfObject? value = content.Find(reference.Number, place.Index, out int size);
+        _window.CountParsed(size);
+        if (value is not null)
+        {
+            _cache.Add(reference, value, size);
+        }
+
+        return value;
+    }
+
+    private PdfObjectStream? ReadObjectStream(PdfStream stream) =>
+        Decode(stream) is { } bytes && Get(stream.Dictionary, "N") is PdfInteger count && Get(stream.Dictionary, "First") is PdfInteger first
+            ? PdfObjectStream.Read(bytes, count.Integer, first.Integer)
+            : null;
 }

@@ -49,6 +49,8 @@ internal sealed record PdfArray(IReadOnlyList<PdfObject> Items) : PdfObject;
 /// <param name="Entries">By name, without the slash.</param>
 internal sealed record PdfDictionary(IReadOnlyDictionary<string, PdfObject> Entries) : PdfObject
 {
+    public static PdfDictionary Empty { get; } = new(new Dictionary<string, PdfObject>());
+
     /// <summary>The value as it is written, a reference perhaps; null where there is none.</summary>
     public PdfObject this[string key] => Entries.TryGetValue(key, out PdfObject? value) ? value : PdfNull.Instance;
 

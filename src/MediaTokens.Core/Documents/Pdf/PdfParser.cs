@@ -11,6 +11,8 @@ internal ref struct PdfParser
     // A page tree in one array of 100,000 pages has 300,000 tokens.
     private const int MostItems = 500_000;
 
+    private const int LongestString = 1 << 20;
+
     private readonly bool _isContent;
     private PdfLexer _lexer;
     private bool _isAhead;
@@ -113,6 +115,9 @@ internal ref struct PdfParser
                 return new PdfReal(_lexer.Number);
             case PdfToken.Name:
                 return new PdfName(_lexer.Name());
+            case PdfToken.String or PdfToken.HexString when Text.Length > LongestString:
+                IsBroken = true;
+                return null;
             case PdfToken.String or PdfToken.HexString:
                 return new PdfString(_lexer.String());
             case PdfToken.ArrayStart or PdfToken.DictionaryStart when depth >= DeepestNesting:

@@ -1,0 +1,98 @@
+namespace MediaTokens.Documents.Pdf;
+
+/// <summary>A page as the tree has it.</summary>
+/// <param name="Page">The page's own dictionary.</param>
+/// <param name="Inherited">What it inherits.</param>
+internal readonly record struct PdfLeaf(PdfDictionary Page, PdfInheritance Inherited);
+
+/// <summary>What pages take from the nodes above them where they do not have it themselves (ISO 32000-1, 7.7.3.4).</summary>
+internal sealed record PdfInheritance(PdfObject MediaBox, PdfObject CropBox, PdfObject Rotate, PdfObject Resources)
+{
+    public static PdfInheritance None { get; } = new(PdfNull.Instance, PdfNull.Instance, PdfNull.Instance, PdfNull.Instance);
+
+    public PdfInheritance Below(PdfDictionary node) =>
+        node.Entries.ContainsKey("MediaBox") || node.Entries.ContainsKey("CropBox") || node.Entries.ContainsKey("Rotate") || node.Entries.ContainsKey("Resources")
+            ? new(Own(node, "MediaBox", MediaBox), Own(node, "CropBox", CropBox), Own(node, "Rotate", Rotate), Own(node, "Resources", Resources))
+            : this;
+
+    private static PdfObject Own(PdfDictionary node, string key, PdfObject inherited) => node[key] is PdfNull ? inherited : node[key];
+}
+
+/// <summary>
+/// Walks the page tree (ISO 32000-1, 7.7.3): nodes have /Kids, which are nodes or pages. Pages are counted where they are; what /Count
+/// and /Type say is not relied on. A node that was seen before is passed over; a page may be listed more than once, as viewers show it.
+/// </summary>
+internal static class PdfPageTree
+{
+    /// <summary>The most pages that a document may have.</summary>
+    public const int MostPages = 100_000;
+
+    private const int MostNodes = 200_000;
+
+    /// <summary>The pages in their order.</summary>
+    /// <exception cref="MediaException">CorruptPdf: more pages or nodes than are counted.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static IEnumerable<PdfLeaf> Walk(PdfFile file)
+    {
+        Stack<Node> above = new();
+        HashSet<PdfReference> seen = [];
+        int kids = 0;
+        int pages = 0;
+        PdfDictionary? next = file.Pages;
+        PdfInheritance inherited = PdfInheritance.None;
+        while (true)
+        {
+            if (next is not null && !next.IsName("Type", "Page") && file.Get(next, "Kids") is PdfArray list)
+            {
+                above.Push(new(list.Items, inherited.Below(next)));
+            }
+            else if (next is not null)
+            {
+                yield return ++pages <= MostPages ? new(next, inherited) : throw TooMany();
+            }
+
+            while (above.TryPeek(out Node? node) && node.Next == node.Kids.Count)
+            {
+                above.Pop();
+            }
+
+            if (above.Count == 0)
+            {
+                yield break;
+            }
+
+            if (++kids > MostNodes + MostPages)
+            {
+                throw TooMany();
+            }
+
+            Node parent = above.Peek();
+            inherited = parent.Inherited;
+            next = Kid(file, parent.Kids[parent.Next++], seen);
+        }
+    }
+
+    private static PdfDictionary? Kid(PdfFile file, PdfObject kid, HashSet<PdfReference> seen)
+    {
+        PdfObject value = file.Resolve(kid);
+        if (value is PdfNull && kid is PdfReference && file.Repair())
+        {
+            value = file.Resolve(kid);
+        }
+
+        bool isNode = value is PdfDictionary node && node.Entries.ContainsKey("Kids");
+        return isNode && kid is PdfReference reference && !seen.Add(reference) ? null : value as PdfDictionary;
+    }
+
+    private static MediaException TooMany() =>
+        PdfError.TooLarge(FormattableString.Invariant($"The page tree has more than {MostPages} pages, or more than {MostNodes} nodes that are none."));
+
+    private sealed class Node(IReadOnlyList<PdfObject> kids, PdfInheritance inherited)
+    {
+        public IReadOnlyList<PdfObject> Kids { get; } = kids;
+
+        public PdfInheritance Inherited { get; } = inherited;
+
+        public int Next { get; set; }
+    }
+}

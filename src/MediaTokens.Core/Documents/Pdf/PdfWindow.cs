@@ -1,0 +1,141 @@
+using MediaTokens.Headers;
+
+namespace MediaTokens.Documents.Pdf;
+
+/// <summary>
+/// A buffer that moves over the file by positional reads. It grows with the object that is looked at, up to <see cref="Largest"/>,
+/// and all that is read of one file is bounded.
+/// </summary>
+/// <remarks>A span that it hands out is valid until the next call only.</remarks>
+internal sealed class PdfWindow
+{
+    /// <summary>The most bytes that one call can ask for, and so the longest object without its stream.</summary>
+    public const int Largest = 8 << 20;
+
+    /// <summary>The bytes of one read where fewer are asked for.</summary>
+    public const int Smallest = 16 << 10;
+
+    // Every object of a document may be read again and again as caches overflow; one that lives on that is hostile.
+    private const long ReadAlways = 1L << 30;
+    private const long ReadsOfAll = 8;
+    private const long ParseAlways = 256L << 20;
+    private const long ParsesOfAll = 4;
+
+    private readonly ByteSource _source;
+    private readonly CancellationToken _cancellationToken;
+    private byte[] _buffer = new byte[Smallest];
+    private long _start;
+    private int _count;
+    private long _left;
+    private long _leftToParse;
+
+    public PdfWindow(ByteSource source, CancellationToken cancellationToken)
+    {
+        _source = source;
+        _cancellationToken = cancellationToken;
+        Length = source.Length;
+        long length = Math.Min(Length, 1L << 50);
+        _left = ReadAlways + (ReadsOfAll * length);
+        _leftToParse = ParseAlways + (ParsesOfAll * length);
+    }
+
+    /// <summary>The bytes of the file; less than at first where it became shorter meanwhile.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>The bytes from a position on: at least so many unless the file ends before, and all that are at hand.</summary>
+    /// <exception cref="MediaException">More was read of the file than a document in order ever needs.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public ReadOnlySpan<byte> At(long offset, int count)
+    {
+        if (offset < 0 || offset >= Length)
+        {
+            return [];
+        }
+
+        count = (int)Math.Min(Math.Min(count, Largest), Length - offset);
+        long inside = offset - _start;
+        if (inside < 0 || inside + count > _count)
+        {
+            Refill(offset, count);
+            inside = 0;
+        }
+
+        return _buffer.AsSpan((int)inside, _count - (int)inside);
+    }
+
+    /// <summary>Where the bytes next occur.</summary>
+    /// <param name="pattern">A few bytes.</param>
+    /// <param name="position">Where to begin.</param>
+    /// <param name="reach">How many bytes to look through.</param>
+    /// <returns>-1 where they do not.</returns>
+    public long Find(ReadOnlySpan<byte> pattern, long position, long reach = long.MaxValue)
+    {
+        long end = reach < Length - position ? position + reach : Length;
+        while (position <= end - pattern.Length)
+        {
+            ReadOnlySpan<byte> bytes = At(position, pattern.Length);
+            int found = bytes.IndexOf(pattern);
+            if (found >= 0)
+            {
+                return position + found;
+            }
+
+            if (bytes.Length < pattern.Length)
+            {
+                break;
+            }
+
+            position += bytes.Length - pattern.Length + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Fills a buffer of the caller's.</summary>
+    /// <returns>How many bytes were read; fewer than asked for only at the end.</returns>
+    public int Read(long offset, Span<byte> buffer)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        Take(buffer.Length);
+        return offset < 0 ? 0 : _source.Read(offset, buffer);
+    }
+
+    private void Refill(long offset, int count)
+    {
+        if (count > _buffer.Length)
+        {
+            _buffer = new byte[Math.Min(Largest, Math.Max(count, 2 * _buffer.Length))];
+        }
+
+        int wanted = (int)Math.Min(Math.Max(count, Smallest), Length - offset);
+        _start = offset;
+        _count = 0;
+        _count = Read(offset, _buffer.AsSpan(0, wanted));
+        if (_count < wanted)
+        {
+            Length = offset + _count;
+        }
+    }
+
+    /// <summary>Counts the bytes of an object that was parsed.</summary>
+    /// <exception cref="MediaException">More was parsed than a document in order ever needs.</exception>
+    public void CountParsed(int count)
+    {
+        _leftToParse -= count;
+        if (_leftToParse < 0)
+        {
+            throw Endless();
+        }
+    }
+
+    private void Take(int count)
+    {
+        _left -= count;
+        if (_left < 0)
+        {
+            throw Endless();
+        }
+    }
+
+    private static MediaException Endless() => PdfError.Corrupt("The objects of the document lead back and forth without end.");
+}
