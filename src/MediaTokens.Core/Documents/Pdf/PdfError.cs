@@ -22,8 +22,13 @@ internal static class PdfError
 
     public static MediaException UnknownHandler(string handler) => new(
         MediaErrorId.PdfPassword,
-        Invariant($"The document is encrypted in a way that only its receivers can open: {handler}."),
+        Invariant($"The document is encrypted for certain receivers or programs, by the handler {handler}."),
         "Open it in the program that it was made for and print or save it as a new PDF.");
+
+    public static MediaException UnknownEncryption(int version, int revision) => new(
+        MediaErrorId.PdfPassword,
+        Invariant($"The document is encrypted in a way that is not known: version {version}, revision {revision}."),
+        "Open it in a viewer and print or save it as a new PDF.");
 
     public static MediaException PageOutOfRange(PageRanges pages, int pageCount) => new(
         MediaErrorId.PageOutOfRange,

@@ -22,20 +22,25 @@ internal sealed record PdfInheritance(PdfObject MediaBox, PdfObject CropBox, Pdf
 /// Walks the page tree (ISO 32000-1, 7.7.3): nodes have /Kids, which are nodes or pages. Pages are counted where they are; what /Count
 /// and /Type say is not relied on. A node that was seen before is passed over; a page may be listed more than once, as viewers show it.
 /// </summary>
-internal static class PdfPageTree
+/// <param name="file">An open document.</param>
+internal sealed class PdfPageTree(PdfFile file)
 {
     /// <summary>The most pages that a document may have.</summary>
     public const int MostPages = 100_000;
 
     private const int MostNodes = 200_000;
 
+    private readonly HashSet<PdfReference> _seen = [];
+
+    /// <summary>Whether a node was passed over because it was seen before.</summary>
+    public bool HasLoop { get; private set; }
+
     /// <summary>The pages in their order.</summary>
     /// <exception cref="MediaException">CorruptPdf: more pages or nodes than are counted.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static IEnumerable<PdfLeaf> Walk(PdfFile file)
+    public IEnumerable<PdfLeaf> Walk()
     {
         Stack<Node> above = new();
-        HashSet<PdfReference> seen = [];
         int kids = 0;
         int pages = 0;
         PdfDictionary? next = file.Pages;
@@ -46,7 +51,7 @@ internal static class PdfPageTree
             {
                 above.Push(new(list.Items, inherited.Below(next)));
             }
-            else if (next is not null)
+            else if (next is not null && !next.IsName("Type", "Pages"))
             {
                 yield return ++pages <= MostPages ? new(next, inherited) : throw TooMany();
             }
@@ -68,11 +73,11 @@ internal static class PdfPageTree
 
             Node parent = above.Peek();
             inherited = parent.Inherited;
-            next = Kid(file, parent.Kids[parent.Next++], seen);
+            next = Kid(parent.Kids[parent.Next++]);
         }
     }
 
-    private static PdfDictionary? Kid(PdfFile file, PdfObject kid, HashSet<PdfReference> seen)
+    private PdfDictionary? Kid(PdfObject kid)
     {
         PdfObject value = file.Resolve(kid);
         if (value is PdfNull && kid is PdfReference && file.Repair())
@@ -80,12 +85,13 @@ internal static class PdfPageTree
             value = file.Resolve(kid);
         }
 
-        bool isNode = value is PdfDictionary node && node.Entries.ContainsKey("Kids");
-        return isNode && kid is PdfReference reference && !seen.Add(reference) ? null : value as PdfDictionary;
+        bool isSeen = value is PdfDictionary node && node.Entries.ContainsKey("Kids") && kid is PdfReference reference && !_seen.Add(reference);
+        HasLoop |= isSeen;
+        return isSeen ? null : value as PdfDictionary;
     }
 
-    private static MediaException TooMany() =>
-        PdfError.TooLarge(FormattableString.Invariant($"The page tree has more than {MostPages} pages, or more than {MostNodes} nodes that are none."));
+    private static MediaException TooMany() => PdfError.TooLarge(
+        FormattableString.Invariant($"The page tree has more than {MostPages} pages, or more than {MostNodes} nodes that are none."));
 
     private sealed class Node(IReadOnlyList<PdfObject> kids, PdfInheritance inherited)
     {

@@ -10,26 +10,30 @@ internal static class PdfPages
     public static PdfDocument Read(PdfFile file, PageRanges? ranges, bool readsContent, CancellationToken cancellationToken)
     {
         bool wasRepaired = file.IsRepaired;
-        PdfDocument document = ReadOnce(file, ranges, readsContent, cancellationToken);
+        PdfDocument document = ReadOnce(file, ranges, readsContent, out bool hasLoop, cancellationToken);
         if (file.IsRepaired != wasRepaired || (document.PageCount == 0 && file.Repair()))
         {
-            document = ReadOnce(file, ranges, readsContent, cancellationToken);
+            document = ReadOnce(file, ranges, readsContent, out hasLoop, cancellationToken);
         }
 
         return document switch
         {
-            { PageCount: 0 } => throw PdfError.Corrupt("The document has no page that could be found."),
+            { PageCount: 0 } => throw PdfError.Corrupt(hasLoop
+                ? "The page tree points back into itself and has no page."
+                : "The page tree has no page."),
             { Pages.Count: 0 } when ranges is not null => throw PdfError.PageOutOfRange(ranges, document.PageCount),
             _ => document,
         };
     }
 
-    private static PdfDocument ReadOnce(PdfFile file, PageRanges? ranges, bool readsContent, CancellationToken cancellationToken)
+    private static PdfDocument ReadOnce(
+        PdfFile file, PageRanges? ranges, bool readsContent, out bool hasLoop, CancellationToken cancellationToken)
     {
         List<PdfPage> pages = [];
         int count = 0;
         bool wasRepaired = file.IsRepaired;
-        foreach (PdfLeaf leaf in PdfPageTree.Walk(file))
+        PdfPageTree tree = new(file);
+        foreach (PdfLeaf leaf in tree.Walk())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (file.IsRepaired != wasRepaired)
@@ -45,6 +49,7 @@ internal static class PdfPages
             }
         }
 
+        hasLoop = tree.HasLoop;
         return new(count, pages);
     }
 

@@ -43,9 +43,14 @@ internal sealed record PdfEncryption(
         string handler = (file.Get(dictionary, "Filter") as PdfName)?.Value ?? "Standard";
         int version = Number(file, dictionary, "V", 0);
         int revision = Number(file, dictionary, "R", 0);
-        if (handler != "Standard" || version is not (1 or 2 or 4 or 5) || revision is < 2 or > 6 || (version == 5) != (revision >= 5))
+        if (handler != "Standard")
         {
-            throw PdfError.UnknownHandler(FormattableString.Invariant($"handler {handler}, version {version}, revision {revision}"));
+            throw PdfError.UnknownHandler(handler);
+        }
+
+        if (version is not (1 or 2 or 4 or 5) || revision is < 2 or > 6 || (version == 5) != (revision >= 5))
+        {
+            throw PdfError.UnknownEncryption(version, revision);
         }
 
         int bits = Number(file, dictionary, "Length", 40);
