@@ -30,9 +30,10 @@ internal sealed class PdfFile
     /// <summary>Whether the cross-references were made anew.</summary>
     public bool IsRepaired { get; private set; }
 
-    /// <summary>The root of the page tree; null where the document has none.</summary>
-    public PdfDictionary? Pages =>
-        Resolve(_references.Trailer.Root) is PdfDictionary catalog ? Get(catalog, "Pages") as PdfDictionary : null;
+    /// <summary>The root of the page tree as the catalog has it: a reference, in a document that is in order.</summary>
+    public PdfObject PagesEntry => Resolve(_references.Trailer.Root) is PdfDictionary catalog ? catalog["Pages"] : PdfNull.Instance;
+
+    private PdfDictionary? Pages => Resolve(PagesEntry) as PdfDictionary;
 
     /// <summary>Opens a document.</summary>
     /// <exception cref="MediaException">PdfPassword, or CorruptPdf where it has no page tree even after repair.</exception>

@@ -1,9 +1,9 @@
 namespace MediaTokens.Documents.Pdf;
 
 /// <summary>A page as the tree has it.</summary>
-/// <param name="Page">The page's own dictionary.</param>
+/// <param name="Page">The page's own dictionary; null where the tree lists a page that is missing or damaged.</param>
 /// <param name="Inherited">What it inherits.</param>
-internal readonly record struct PdfLeaf(PdfDictionary Page, PdfInheritance Inherited);
+internal readonly record struct PdfLeaf(PdfDictionary? Page, PdfInheritance Inherited);
 
 /// <summary>What pages take from the nodes above them where they do not have it themselves (ISO 32000-1, 7.7.3.4).</summary>
 internal sealed record PdfInheritance(PdfObject MediaBox, PdfObject CropBox, PdfObject Rotate, PdfObject Resources)
@@ -20,7 +20,8 @@ internal sealed record PdfInheritance(PdfObject MediaBox, PdfObject CropBox, Pdf
 
 /// <summary>
 /// Walks the page tree (ISO 32000-1, 7.7.3): nodes have /Kids, which are nodes or pages. Pages are counted where they are; what /Count
-/// and /Type say is not relied on. A node that was seen before is passed over; a page may be listed more than once, as viewers show it.
+/// and /Type say is not relied on. A node that was seen before is passed over; a page may be listed more than once, as viewers show it,
+/// and one that is listed but missing keeps its number, as in viewers.
 /// </summary>
 /// <param name="file">An open document.</param>
 internal sealed class PdfPageTree(PdfFile file)
@@ -41,53 +42,56 @@ internal sealed class PdfPageTree(PdfFile file)
     public IEnumerable<PdfLeaf> Walk()
     {
         Stack<Node> above = new();
-        int kids = 0;
+        int steps = 0;
         int pages = 0;
-        PdfDictionary? next = file.Pages;
-        PdfInheritance inherited = PdfInheritance.None;
-        while (true)
+        above.Push(new([file.PagesEntry], PdfInheritance.None));
+        while (above.TryPeek(out Node? node))
         {
-            if (next is not null && !next.IsName("Type", "Page") && file.Get(next, "Kids") is PdfArray list)
-            {
-                above.Push(new(list.Items, inherited.Below(next)));
-            }
-            else if (next is not null && !next.IsName("Type", "Pages"))
-            {
-                yield return ++pages <= MostPages ? new(next, inherited) : throw TooMany();
-            }
-
-            while (above.TryPeek(out Node? node) && node.Next == node.Kids.Count)
+            if (node.Next == node.Kids.Count)
             {
                 above.Pop();
+                continue;
             }
 
-            if (above.Count == 0)
-            {
-                yield break;
-            }
-
-            if (++kids > MostNodes + MostPages)
+            PdfObject entry = node.Kids[node.Next++];
+            PdfDictionary? kid = Resolve(entry);
+            if (++steps > MostNodes + MostPages)
             {
                 throw TooMany();
             }
 
-            Node parent = above.Peek();
-            inherited = parent.Inherited;
-            next = Kid(parent.Kids[parent.Next++]);
+            if (kid is not null && !kid.IsName("Type", "Page") && file.Get(kid, "Kids") is PdfArray list)
+            {
+                AddNode(above, entry, new(list.Items, node.Inherited.Below(kid)));
+            }
+            else if (kid is null ? entry is PdfReference : !kid.IsName("Type", "Pages"))
+            {
+                yield return ++pages <= MostPages ? new(kid, node.Inherited) : throw TooMany();
+            }
         }
     }
 
-    private PdfDictionary? Kid(PdfObject kid)
+    private void AddNode(Stack<Node> above, PdfObject entry, Node node)
     {
-        PdfObject value = file.Resolve(kid);
-        if (value is PdfNull && kid is PdfReference && file.Repair())
+        if (entry is not PdfReference reference || _seen.Add(reference))
         {
-            value = file.Resolve(kid);
+            above.Push(node);
+        }
+        else
+        {
+            HasLoop = true;
+        }
+    }
+
+    private PdfDictionary? Resolve(PdfObject entry)
+    {
+        PdfObject value = file.Resolve(entry);
+        if (value is PdfNull && entry is PdfReference && file.Repair())
+        {
+            value = file.Resolve(entry);
         }
 
-        bool isSeen = value is PdfDictionary node && node.Entries.ContainsKey("Kids") && kid is PdfReference reference && !_seen.Add(reference);
-        HasLoop |= isSeen;
-        return isSeen ? null : value as PdfDictionary;
+        return value as PdfDictionary;
     }
 
     private static MediaException TooMany() => PdfError.TooLarge(

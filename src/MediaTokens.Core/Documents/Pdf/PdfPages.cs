@@ -31,6 +31,7 @@ internal static class PdfPages
     {
         List<PdfPage> pages = [];
         int count = 0;
+        bool isAnyThere = false;
         bool wasRepaired = file.IsRepaired;
         PdfPageTree tree = new(file);
         foreach (PdfLeaf leaf in tree.Walk())
@@ -42,29 +43,39 @@ internal static class PdfPages
                 break;
             }
 
-            if (ranges?.Contains(++count) ?? ++count > 0)
+            count++;
+            isAnyThere |= leaf.Page is not null;
+            if (ranges?.Contains(count) ?? true)
             {
-                PageSize size = Size(file, leaf);
-                pages.Add(readsContent ? PdfPageReader.Read(file, WithResources(leaf), size, cancellationToken) : new(size));
+                pages.Add(ReadPage(file, leaf, readsContent, cancellationToken));
             }
         }
 
         hasLoop = tree.HasLoop;
-        return new(count, pages);
+        return isAnyThere ? new(count, pages) : new(0, []);
+    }
+
+    private static PdfPage ReadPage(PdfFile file, PdfLeaf leaf, bool readsContent, CancellationToken cancellationToken)
+    {
+        PdfDictionary page = leaf.Page ?? PdfDictionary.Empty;
+        PageSize size = Size(file, page, leaf.Inherited);
+        return readsContent && leaf.Page is not null
+            ? PdfPageReader.Read(file, WithResources(page, leaf.Inherited), size, cancellationToken)
+            : new(size);
     }
 
     // The page's own box counts before those it inherits, unless it is none.
-    private static PageSize Size(PdfFile file, PdfLeaf leaf)
+    private static PageSize Size(PdfFile file, PdfDictionary page, PdfInheritance inherited)
     {
-        PdfPageBox media = PdfPageBox.Read(file, leaf.Page["MediaBox"]) ?? PdfPageBox.Read(file, leaf.Inherited.MediaBox) ?? PdfPageBox.Letter;
-        PdfPageBox crop = PdfPageBox.Read(file, leaf.Page["CropBox"]) ?? PdfPageBox.Read(file, leaf.Inherited.CropBox) ?? media;
-        double turn = (file.Get(leaf.Page, "Rotate") as PdfNumber ?? file.Resolve(leaf.Inherited.Rotate) as PdfNumber)?.Value ?? 0;
-        double unit = file.Get(leaf.Page, "UserUnit") is PdfNumber { Value: > 0 and <= LargestUnit } value ? value.Value : 1;
+        PdfPageBox media = PdfPageBox.Read(file, page["MediaBox"]) ?? PdfPageBox.Read(file, inherited.MediaBox) ?? PdfPageBox.Letter;
+        PdfPageBox crop = PdfPageBox.Read(file, page["CropBox"]) ?? PdfPageBox.Read(file, inherited.CropBox) ?? media;
+        double turn = (file.Get(page, "Rotate") as PdfNumber ?? file.Resolve(inherited.Rotate) as PdfNumber)?.Value ?? 0;
+        double unit = file.Get(page, "UserUnit") is PdfNumber { Value: > 0 and <= LargestUnit } value ? value.Value : 1;
         return crop.Within(media).Size(Math.Abs(turn % 180) == 90, unit);
     }
 
-    private static PdfDictionary WithResources(PdfLeaf leaf) =>
-        leaf.Page["Resources"] is not PdfNull || leaf.Inherited.Resources is PdfNull
-            ? leaf.Page
-            : new(new Dictionary<string, PdfObject>(leaf.Page.Entries) { ["Resources"] = leaf.Inherited.Resources });
+    private static PdfDictionary WithResources(PdfDictionary page, PdfInheritance inherited) =>
+        page["Resources"] is not PdfNull || inherited.Resources is PdfNull
+            ? page
+            : new(new Dictionary<string, PdfObject>(page.Entries) { ["Resources"] = inherited.Resources });
 }
