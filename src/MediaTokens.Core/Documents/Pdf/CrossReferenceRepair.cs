@@ -2,7 +2,8 @@ namespace MediaTokens.Documents.Pdf;
 
 /// <summary>
 /// Finds the objects of a document whose cross-references are lost or wrong, by looking through the whole file for what begins one,
-/// <c>12 0 obj</c>. Of two with one number the last counts, as it does where changes were saved.
+/// <c>12 0 obj</c>. Of two with one number the one counts that the cross-references lead to; otherwise the last, as it does where
+/// changes were saved.
 /// </summary>
 internal sealed class CrossReferenceRepair
 {
@@ -16,12 +17,16 @@ internal sealed class CrossReferenceRepair
     private const int MostCatalogs = 256;
 
     private readonly PdfWindow _window;
+    private readonly CrossReferenceTable _former;
     private readonly List<(long Position, PdfDictionary Dictionary)> _trailers = [];
     private readonly List<PdfReference> _catalogs = [];
 
-    public CrossReferenceRepair(PdfWindow window)
+    /// <param name="window">The file.</param>
+    /// <param name="former">The cross-references that were read, as far as they could be.</param>
+    public CrossReferenceRepair(PdfWindow window, CrossReferenceTable former)
     {
         _window = window;
+        _former = former;
         FindObjects();
         FindTrailers();
     }
@@ -70,8 +75,33 @@ internal sealed class CrossReferenceRepair
             lexer.Read();
             if (number <= CrossReferenceTable.LargestNumber && lexer.Integer <= ushort.MaxValue)
             {
-                Table[(int)number] = CrossReference.InFile(start + numbers, (int)lexer.Integer);
+                AddObject((int)number, CrossReference.InFile(start + numbers, (int)lexer.Integer));
                 AddSpecial(bytes[inside..], start + numbers);
+            }
+        }
+    }
+
+    private void AddObject(int number, CrossReference place)
+    {
+        if (!Table[number].IsKnown || Table[number] != _former[number])
+        {
+            Table[number] = place;
+        }
+    }
+
+    /// <summary>Adds the objects of an object stream where none of their numbers comes later in the file.</summary>
+    public void AddObjects(PdfStream stream, PdfObjectStream content)
+    {
+        CrossReference own = Table[stream.Number];
+        int index = 0;
+        foreach (int number in content.Numbers)
+        {
+            CrossReference place = CrossReference.InStream(stream.Number, index++);
+            CrossReference other = Table[number];
+            long position = (other.IsInStream ? Table[other.Stream] : other).Position;
+            if (number > 0 && (!other.IsKnown || position < own.Position || place == _former[number]))
+            {
+                Table[number] = place;
             }
         }
     }

@@ -98,7 +98,7 @@ internal sealed class PdfFile
 
         IsRepaired = true;
         (PdfReferences former, PdfCipher? formerCipher) = (_references, _cipher);
-        CrossReferenceRepair repair = new(_window);
+        CrossReferenceRepair repair = new(_window, former.Table);
         bool areStreamsAdded = false;
         foreach (PdfTrailer trailer in repair.Trailers())
         {
@@ -138,26 +138,11 @@ internal sealed class PdfFile
 
     private void AddObjectsOfStreams(CrossReferenceRepair repair)
     {
-        CrossReferenceTable table = repair.Table;
         foreach (PdfStream stream in repair.ObjectStreams)
         {
-            CrossReference own = table[stream.Number];
-            if (!own.IsInFile || ReadObjectStream(stream) is not { } content)
+            if (repair.Table[stream.Number].IsInFile && ReadObjectStream(stream) is { } content)
             {
-                continue;
-            }
-
-            int index = 0;
-            foreach (int number in content.Numbers)
-            {
-                CrossReference other = table[number];
-                long position = (other.IsInStream ? table[other.Stream] : other).Position;
-                if (number > 0 && (!other.IsKnown || position < own.Position))
-                {
-                    table[number] = CrossReference.InStream(stream.Number, index);
-                }
-
-                index++;
+                repair.AddObjects(stream, content);
             }
         }
     }
