@@ -33,6 +33,7 @@ internal static class PdfPages
         int count = 0;
         bool isAnyThere = false;
         bool wasRepaired = file.IsRepaired;
+        PdfPageReader? reader = readsContent ? new(file, cancellationToken) : null;
         PdfPageTree tree = new(file);
         foreach (PdfLeaf leaf in tree.Walk())
         {
@@ -47,7 +48,7 @@ internal static class PdfPages
             isAnyThere |= leaf.Page is not null;
             if (ranges?.Contains(count) ?? true)
             {
-                pages.Add(ReadPage(file, leaf, readsContent, cancellationToken));
+                pages.Add(ReadPage(file, leaf, reader));
             }
         }
 
@@ -55,13 +56,11 @@ internal static class PdfPages
         return isAnyThere ? new(count, pages) : new(0, []);
     }
 
-    private static PdfPage ReadPage(PdfFile file, PdfLeaf leaf, bool readsContent, CancellationToken cancellationToken)
+    private static PdfPage ReadPage(PdfFile file, PdfLeaf leaf, PdfPageReader? reader)
     {
         PdfDictionary page = leaf.Page ?? PdfDictionary.Empty;
         PageSize size = Size(file, page, leaf.Inherited);
-        return readsContent && leaf.Page is not null
-            ? PdfPageReader.Read(file, WithResources(page, leaf.Inherited), size, cancellationToken)
-            : new(size);
+        return reader is null || leaf.Page is null ? new(size) : reader.Read(WithResources(page, leaf.Inherited), size);
     }
 
     // The page's own box counts before those it inherits, unless it is none.

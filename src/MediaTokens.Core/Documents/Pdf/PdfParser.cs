@@ -43,6 +43,7 @@ internal ref struct PdfParser
     /// <returns>Null where no object begins: at a keyword, which is then read, at a closing bracket, or at the end.</returns>
     public PdfObject? Read()
     {
+        _items = 0;
         Next();
         if (Token == PdfToken.Integer && !_isContent && TryReadReference(out PdfReference? reference))
         {
