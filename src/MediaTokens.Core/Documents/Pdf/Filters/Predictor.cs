@@ -114,7 +114,7 @@ internal readonly record struct Predictor(int Kind, int Colors, int Bits, int Co
 
     private void UndoTiffBits(Span<byte> row)
     {
-        int count = row.Length * 8 / Bits;
+        long count = Math.Min(row.Length * 8L / Bits, (long)Colors * Columns);
         for (int i = Colors; i < count; i++)
         {
             int sum = Component(row, i) + Component(row, i - Colors);
