@@ -9,9 +9,6 @@ internal ref struct PdfContentParser
     // The operator with the most operands takes 33; more are what some damage left.
     private const int MostOperands = 64;
 
-    // Data may hold the letters EI by chance. Behind the real ones comes more content, which is text.
-    private const int TextBehindImage = 12;
-
     private readonly ReadOnlySpan<byte> _content;
     private PdfParser _parser;
 
@@ -24,6 +21,9 @@ internal ref struct PdfContentParser
 
     /// <summary>Where the next operator's operands begin.</summary>
     public readonly int Position => _parser.Position;
+
+    /// <summary>Whether something was nested so deeply, or had so many parts, that what follows is not read.</summary>
+    public readonly bool IsBroken => _parser.IsBroken;
 
     /// <summary>Reads the next operator.</summary>
     /// <param name="operands">Is emptied, and gets the operator's operands in their order.</param>
@@ -69,46 +69,9 @@ internal ref struct PdfContentParser
         PdfDictionary dictionary = _parser.ReadEntries();
         if (_parser.TryReadKeyword("ID"u8))
         {
-            _parser.MoveTo(EndOfData(_parser.Position + 1));
+            _parser.MoveTo(PdfInlineImage.End(_content, _parser.Position + 1, dictionary));
         }
 
         return dictionary;
-    }
-
-    private readonly int EndOfData(int start)
-    {
-        int position = Math.Min(start, _content.Length);
-        while (true)
-        {
-            int found = _content[position..].IndexOf("EI"u8);
-            if (found < 0)
-            {
-                return _content.Length;
-            }
-
-            position += found + 2;
-            if (PdfText.IsSpace(_content[position - 3]) && IsContent(_content[position..]))
-            {
-                return position;
-            }
-        }
-    }
-
-    private static bool IsContent(ReadOnlySpan<byte> rest)
-    {
-        if (rest.Length > 0 && !PdfText.IsSpace(rest[0]))
-        {
-            return false;
-        }
-
-        foreach (byte letter in rest[..Math.Min(rest.Length, TextBehindImage)])
-        {
-            if (letter is not ((>= (byte)' ' and <= (byte)'~') or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
