@@ -34,5 +34,5 @@ internal static class HeaderError
     public static MediaException UnknownFormat(string message) => new(
         MediaErrorId.UnknownFormat,
         message,
-        "Convert the file to JPEG, PNG, GIF or WebP; its name does not matter, its content does.");
+        "Convert an image to JPEG or PNG, a video to MP4, and a document to PDF; the name does not matter, the content does.");
 }

@@ -69,6 +69,9 @@ public sealed record MediaTokenCost
     /// </summary>
     public string? RecommendedResolution { get; internal init; }
 
+    /// <summary>Whether the media resolution in use is <see cref="RecommendedResolution"/>, or none is recommended.</summary>
+    public bool IsRecommended => RecommendedResolution is null || RecommendedResolution == MediaResolution;
+
     /// <summary>Whichever of <see cref="Detail"/> and <see cref="MediaResolution"/> the model has.</summary>
     public string Setting => Detail ?? MediaResolution ?? "";
 

@@ -26,6 +26,7 @@ internal static class CostFields
         writer.Text("detail"u8, cost.Detail);
         writer.Text("mediaResolution"u8, cost.MediaResolution);
         writer.Text("recommendedResolution"u8, cost.RecommendedResolution);
+        writer.Flag("isRecommended"u8, cost.IsRecommended);
         writer.Text("setting"u8, cost.Setting);
         writer.Number("scaledWidth"u8, cost.ScaledWidth);
         writer.Number("scaledHeight"u8, cost.ScaledHeight);

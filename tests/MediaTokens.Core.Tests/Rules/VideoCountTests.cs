@@ -109,8 +109,18 @@ public sealed class VideoCountTests
     [InlineData(MediaResolution.Low, "Low")]
     [InlineData(MediaResolution.Medium, "Medium")]
     [InlineData(MediaResolution.High, "Low")]
-    public void The_recommendation_differs_where_it_saves_tokens(MediaResolution level, string recommended) =>
-        Assert.Equal(recommended, Count("gemini-3-pro-preview", 60, new() { MediaResolution = level }).RecommendedResolution);
+    public void The_recommendation_differs_where_it_saves_tokens(MediaResolution level, string recommended)
+    {
+        MediaTokenCost cost = Count("gemini-3-pro-preview", 60, new() { MediaResolution = level });
+        Assert.Equal((recommended, recommended == level.ToString()), (cost.RecommendedResolution, cost.IsRecommended));
+    }
+
+    [Fact]
+    public void Where_nothing_is_recommended_nothing_is_to_be_changed()
+    {
+        MediaTokenCost cost = Cost.Of("gpt-4o", 640, 480);
+        Assert.Equal((null, true), (cost.RecommendedResolution, cost.IsRecommended));
+    }
 
     internal static MediaItem Item(double seconds, bool hasAudio, MediaFormat format = MediaFormat.Mp4, PixelSize? size = null, double? rate = 30) => new(
         "/films/talk.mp4",
