@@ -129,7 +129,10 @@ internal sealed class PdfFile
         _references = references;
         _cipher = null;
         _cache.Clear();
-        if (Resolve(references.Trailer.Encrypt) is PdfDictionary encryption)
+        PdfObject encrypt = Resolve(references.Trailer.Encrypt);
+
+        // Looking for it may have led to a repair, which has found and used it.
+        if (encrypt is PdfDictionary encryption && ReferenceEquals(_references, references))
         {
             _cipher = PdfCipher.Open(this, encryption, references.Trailer.Id);
             _cache.Clear();

@@ -60,7 +60,7 @@ internal sealed class PdfPageTree(PdfFile file)
                 throw TooMany();
             }
 
-            if (kid is not null && !kid.IsName("Type", "Page") && file.Get(kid, "Kids") is PdfArray list)
+            if (kid is not null && file.Get(kid, "Kids") is PdfArray list)
             {
                 AddNode(above, entry, new(list.Items, node.Inherited.Below(kid)));
             }
@@ -91,7 +91,8 @@ internal sealed class PdfPageTree(PdfFile file)
             value = file.Resolve(entry);
         }
 
-        return value as PdfDictionary;
+        // Damage may let the data of another object follow a page's dictionary.
+        return value is PdfStream stream && stream.Dictionary.IsName("Type", "Page") ? stream.Dictionary : value as PdfDictionary;
     }
 
     private static MediaException TooMany() => PdfError.TooLarge(
