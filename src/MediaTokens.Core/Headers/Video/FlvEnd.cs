@@ -42,6 +42,9 @@ internal sealed class FlvEnd
         {
             switch (tag.Type)
             {
+                // These may have a time of their own, such as 0.
+                case FlvTag.Audio or FlvTag.Video when FlvPicture.IsConfiguration(ref window, tag):
+                    break;
                 case FlvTag.Audio:
                     Note(tag.Time, ref _lastAudio, ref _beforeLastAudio);
                     break;

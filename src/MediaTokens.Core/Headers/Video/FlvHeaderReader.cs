@@ -28,9 +28,9 @@ internal static class FlvHeaderReader
         }
 
         FlvStart start = FlvStart.Read(ref window, size + FlvTag.TrailerSize, (flags & AudioFlag) != 0);
-        if (!start.HasPictures && (start.IsAll || !(start.Metadata.HasPictures ?? (flags & VideoFlag) != 0)))
+        if (!start.HasPictures)
         {
-            throw HeaderError.NoVideoTrack("The file has sound or data and no pictures.");
+            RequireClaim(window.Length, start, (flags & VideoFlag) != 0);
         }
 
         (ulong width, ulong height) = SizeOf(start);
@@ -41,6 +41,21 @@ internal static class FlvHeaderReader
             HasAudio = hasAudio,
         };
         return Oriented.Header(MediaFormat.Flv, width, height) with { Video = video };
+    }
+
+    /// <summary>Checks that pictures are still to come.</summary>
+    private static void RequireClaim(long length, FlvStart start, bool hasFlag)
+    {
+        // Recorders of broadcasts set both flags, whatever comes.
+        if (!(start.Metadata.HasPictures ?? (hasFlag && !start.HasAudio)))
+        {
+            throw HeaderError.NoVideoTrack("The file has sound or data and no pictures.");
+        }
+
+        if (start.IsAll || start.IsCut)
+        {
+            throw HeaderError.Truncated(length, "the end of its first picture");
+        }
     }
 
     private static (ulong Width, ulong Height) SizeOf(FlvStart start)

@@ -117,6 +117,7 @@ internal sealed class FlvMetadata
         else if (name.SequenceEqual("width"u8))
         {
             Width = number;
+            HasPictures ??= number > 0 ? true : null;
         }
         else if (name.SequenceEqual("height"u8))
         {

@@ -16,6 +16,9 @@ internal sealed class FlvStart
     /// <summary>Whether these are all the tags of the file.</summary>
     public bool IsAll { get; private set; }
 
+    /// <summary>Whether the file ends in the middle of the next tag.</summary>
+    public bool IsCut { get; private set; }
+
     public bool HasPictures { get; private set; }
 
     public bool HasAudio { get; private set; }
@@ -34,22 +37,31 @@ internal sealed class FlvStart
     {
         var start = new FlvStart(position);
         int count = 0;
-        while (count < MostTags && !start.IsEnough(expectsAudio) && FlvTag.TryRead(ref window, position, out FlvTag tag) && tag.End <= window.Length)
+        bool isTag = true;
+        while (count < MostTags && !start.IsEnough(expectsAudio))
         {
+            isTag = FlvTag.TryRead(ref window, position, out FlvTag tag);
+            start.IsCut = window.Length - position < FlvTag.LeastSize || (isTag && tag.End > window.Length);
+            if (!isTag || start.IsCut)
+            {
+                break;
+            }
+
             start.Note(ref window, tag);
             position = tag.Next;
             count++;
         }
 
-        if (count == 0)
+        start.IsAll = position >= window.Length;
+        start.IsCut &= !start.IsAll;
+        if (count > 0)
         {
-            throw window.Length - position < FlvTag.LeastSize || FlvTag.TryRead(ref window, position, out _)
-                ? HeaderError.Truncated(window.Length, "the end of its first tag")
-                : HeaderError.Corrupt(Invariant($"No tag of audio, video or script data begins at byte {position}."));
+            return start;
         }
 
-        start.IsAll = position >= window.Length;
-        return start;
+        throw isTag || start.IsAll || start.IsCut
+            ? HeaderError.Truncated(window.Length, "the end of its first tag")
+            : HeaderError.Corrupt(Invariant($"No tag of audio, video or script data begins at byte {position}."));
     }
 
     private bool IsEnough(bool expectsAudio) => Size is not null && FirstTime is not null && (HasAudio || !expectsAudio);
@@ -71,7 +83,7 @@ internal sealed class FlvStart
 
         if (tag.Type == FlvTag.Video)
         {
-            Size ??= FlvPicture.ReadSize(ref window, tag);
+            Size ??= FlvPicture.ReadSize(ref window, tag) is { Width: > 0, Height: > 0 } size ? size : null;
         }
 
         if (!FlvPicture.IsConfiguration(ref window, tag) && tag.Time >= 0)

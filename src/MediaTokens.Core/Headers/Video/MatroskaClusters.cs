@@ -16,8 +16,8 @@ internal sealed class MatroskaClusters
     // A picture of more bytes hides the blocks behind it; then the walk begins farther away.
     private const int SyncReach = 65_536;
 
-    // The first block comes right behind the time of its cluster.
-    private const int ElementsBeforeFirstBlock = 16;
+    // Among these are the first blocks of the pictures and of the sound, whichever begins earlier.
+    private const int FirstElements = 16;
 
     private const ulong LatestCluster = 1UL << 60;
 
@@ -65,21 +65,23 @@ internal sealed class MatroskaClusters
     private static long FirstTime(ref HeaderWindow window, long position, long end)
     {
         long clusterTime = 0;
-        for (int i = 0; i < ElementsBeforeFirstBlock && EbmlElement.TryRead(ref window, position, end, out EbmlElement element); i++)
+        long? first = null;
+        for (int i = 0; i < FirstElements && EbmlElement.TryRead(ref window, position, end, out EbmlElement element); i++)
         {
             switch (element.Id)
             {
                 case MatroskaId.Timestamp:
                     clusterTime = ReadTime(ref window, element) ?? 0;
                     break;
-                case MatroskaId.SimpleBlock or MatroskaId.BlockGroup:
-                    return clusterTime + (MatroskaBlock.Read(ref window, element)?.Time ?? 0);
+                case MatroskaId.SimpleBlock or MatroskaId.BlockGroup when MatroskaBlock.Read(ref window, element) is { } block:
+                    first = Math.Min(first ?? long.MaxValue, clusterTime + block.Time);
+                    break;
             }
 
             position = element.Id == MatroskaId.Cluster ? element.Content : element.End;
         }
 
-        return clusterTime;
+        return first ?? clusterTime;
     }
 
     private static long? ReadTime(ref HeaderWindow window, EbmlElement element) =>
