@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace MediaTokens.Headers.Video;
 
 /// <summary>How long a fragmented movie plays.</summary>
@@ -75,6 +77,11 @@ internal static class Mp4FragmentedDuration
 
     private static Mp4Duration Of(Mp4Movie movie, Mp4Fragments fragments, Mp4FragmentTrack account, double? rate)
     {
+        if (fragments.BrokenAt is long broken)
+        {
+            return new(null, null, rate, Invariant($"Its fragments break off at byte {broken}, before the end of the file."));
+        }
+
         uint scale = movie.Clock.Timescale;
         Int128? start = null;
         Int128 end = 0;

@@ -18,13 +18,14 @@ internal sealed class Mp4Fragments
     private const int Kept = 64;
 
     private readonly List<Mp4FragmentTrack> _tracks;
+    private readonly long _start;
     private long _position;
 
     /// <param name="movie">The movie that goes on in fragments.</param>
     /// <param name="position">Where the first one may be.</param>
     public Mp4Fragments(Mp4Movie movie, long position)
     {
-        _position = position;
+        _start = _position = position;
         _tracks = movie.Tracks.ConvertAll(track => new Mp4FragmentTrack(
             track, movie.SampleTicks.Find(ticks => ticks.Track == track.Id).Ticks));
     }
@@ -36,6 +37,9 @@ internal sealed class Mp4Fragments
 
     /// <summary>How many fragments were read.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Where the boxes break off though there is room for more fragments; null where they do not.</summary>
+    public long? BrokenAt { get; private set; }
 
     /// <summary>Reads the fragments that follow, up to a number of them, and the end of the last one.</summary>
     /// <returns>Whether the file has no more.</returns>
@@ -64,6 +68,7 @@ internal sealed class Mp4Fragments
             track.Close(ref window);
         }
 
+        BrokenAt = isEnd && IsBroken(ref window) ? _position : null;
         return isEnd;
     }
 
@@ -87,6 +92,20 @@ internal sealed class Mp4Fragments
         }
 
         _position = found > 0 ? last[found < Kept ? 0 : found % Kept] : position;
+    }
+
+    // A copy that is not complete ends within a box, and some files have a little of something else behind the last one.
+    private bool IsBroken(ref HeaderWindow window)
+    {
+        long rest = window.Length - _position;
+        if (rest < 8 || rest < (_position - _start) / Math.Max(1, Count))
+        {
+            return false;
+        }
+
+        uint size = window.UInt32(_position, bigEndian: true);
+        bool isCut = size is 1 or >= 8 && window.At(_position + 4, 4).IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
+        return !isCut;
     }
 
     private void ReadFragment(ref HeaderWindow window, IsoBox fragment)

@@ -50,6 +50,16 @@ public sealed class Mp4FragmentTests
         Tells(bytes[..^(Data.Length + 4)], 4, 4);
     }
 
+    [Fact]
+    public void Fragments_that_break_off_before_others_are_a_problem()
+    {
+        byte[] fragments = Fragments(0, 3);
+        HasProblem([.. Start(), .. fragments, 0, 0, 0, 4, .. "mdat"u8, .. fragments], "break off at byte");
+        HasProblem([.. Start(), .. fragments, 9, 9, 9, 9, 9, 9, 9, 9, .. fragments], "break off at byte");
+        Tells([.. Start(), .. fragments, 0, 0, 0, 4, .. "some junk"u8], 6, 6);
+        Tells([.. Start(), .. fragments, .. Heif.Box("mdat", 1_000_000, fragments)], 6, 6);
+    }
+
     [Theory]
     [InlineData("random access")]
     [InlineData("segments")]
