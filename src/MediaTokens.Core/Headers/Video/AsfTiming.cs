@@ -17,25 +17,22 @@ internal static class AsfTiming
         var header = new VideoHeader { HasAudio = found.HasAudio };
         ulong period = found.Periods[found.VideoStream];
         bool hasPackets = found.Packets > 0 && found.PacketSize is > 0 and <= MostPacketSize;
-        AsfSpan first = default;
-        if (hasPackets)
-        {
-            first = Scan(ref window, found, 0, FirstPackets);
-        }
+        long there = hasPackets ? Math.Max(0, (window.Length - found.Packets) / found.PacketSize) : 0;
+        bool isCut = hasPackets && found.PacketCount <= long.MaxValue && there < (long)found.PacketCount;
+
+        // Behind the packets may be an index. A file that was still being written may count none.
+        long last = found.PacketCount > 0 ? Math.Min(there, (long)Math.Min(found.PacketCount, long.MaxValue)) : there;
+        AsfSpan first = Scan(ref window, found, 0, Math.Min(last, FirstPackets));
 
         // A period of 1 is what some writers leave where they know none.
         double? rate = period is >= 10_000 and <= 600_000_000 ? (double)TimeSpan.TicksPerSecond / period : first.FrameRate;
         header = header with { FrameRate = rate };
-        long there = hasPackets ? Math.Max(0, (window.Length - found.Packets) / found.PacketSize) : 0;
-        bool isCut = hasPackets && found.PacketCount <= long.MaxValue && there < (long)found.PacketCount;
         if (!found.IsBroadcast && !isCut)
         {
             return Declared(header, found);
         }
 
-        // A file that was still being written may count no packets; one that counts them may have an index behind.
-        long last = found.IsBroadcast && found.PacketCount > 0 ? Math.Min(there, (long)Math.Min(found.PacketCount, long.MaxValue)) : there;
-        AsfSpan end = last > 0 && first.HasTimes ? Scan(ref window, found, Math.Max(0, last - LastPackets), LastPackets) : default;
+        AsfSpan end = Scan(ref window, found, Math.Max(0, last - LastPackets), Math.Min(last, LastPackets));
         long frame = rate is { } known ? (long)Math.Round(1000 / known) : 0;
         TimeSpan? duration = end.HasTimes ? MediaClock.TimeOf(end.Latest - first.Earliest + frame, 1, 1000) : null;
         return duration is null
@@ -58,7 +55,7 @@ internal static class AsfTiming
             : header with { Duration = duration };
     }
 
-    private static AsfSpan Scan(ref HeaderWindow window, AsfContent found, long first, int count)
+    private static AsfSpan Scan(ref HeaderWindow window, AsfContent found, long first, long count)
     {
         AsfSpan span = default;
         for (long i = first; i < first + count; i++)

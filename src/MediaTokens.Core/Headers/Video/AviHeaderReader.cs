@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using static System.FormattableString;
 
 namespace MediaTokens.Headers.Video;
 
@@ -13,7 +12,7 @@ namespace MediaTokens.Headers.Video;
 /// </remarks>
 internal static class AviHeaderReader
 {
-    internal const uint List = 0x4C495354;
+    private const uint List = 0x4C495354;
     private const uint Avih = 0x61766968;
     private const uint Dmlh = 0x646D6C68;
     private const uint Strh = 0x73747268;

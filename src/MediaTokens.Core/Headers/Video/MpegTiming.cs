@@ -9,21 +9,22 @@ internal static class MpegTiming
     private const int HeadForSize = 320 * 1024;
     private const int Step = 32_768;
 
+    // What may be left of a packet at the end of the file.
+    private const int Remnant = 256;
+
     private const int Probes = 7;
     private const int ProbeSize = 12 * 1024;
     private const long LeastForProbes = 256 * 1024;
     private const long Tolerance = 5 * ElementaryStream.Clock;
 
-    // Streams of one recording begin together.
-    private const long MostApart = 600 * ElementaryStream.Clock;
-
-    // Less is no recording, in bytes a second: the clock alone takes more of a transport stream. Where the clock fell the time is a guess, and has to be likelier.
+    // Less is no recording, in bytes a second. Where the clock fell the time is a guess, and has to be likelier.
     private const long LeastRate = 100;
     private const long LeastRateWrapped = 1000;
 
     private const string Jumps = "Its clock jumps, as where several recordings were put together.";
 
-    private static ReadOnlySpan<int> Tails => [65_536, 192 * 1024];
+    // The last is for pictures of half a megabyte, and is not read for sound.
+    private static ReadOnlySpan<int> Tails => [65_536, 192 * 1024, 448 * 1024];
 
     /// <summary>Reads from the start until the size and the first times are known, or until it is not worth going on.</summary>
     /// <returns>Whether the whole file was read.</returns>
@@ -103,7 +104,13 @@ internal static class MpegTiming
         foreach (int size in Tails)
         {
             scan.Restart();
-            _ = scan.Scan(ref window, Math.Max(0, window.Length - size), window.Length);
+            if (scan.Scan(ref window, Math.Max(0, window.Length - size), window.Length) < window.Length - Remnant)
+            {
+                // The budget is used up: the times so far are not the last ones.
+                scan.Restart();
+                break;
+            }
+
             scan.Finish();
             bool hasAll = true;
             for (int i = 0; i < known; i++)
@@ -111,7 +118,7 @@ internal static class MpegTiming
                 hasAll &= scan.Streams[i].HasLast || scan.Streams[i].First < 0;
             }
 
-            if (hasAll)
+            if (hasAll || (size > Tails[0] && scan.Video!.HasLast))
             {
                 break;
             }
@@ -141,59 +148,5 @@ internal static class MpegTiming
         }
 
         return false;
-    }
-
-    /// <summary>The times of all streams together, counted from the first time of the pictures.</summary>
-    private readonly record struct MpegSpan(long Start, long End, long? First, bool IsWrapped, bool HasJump)
-    {
-        public static MpegSpan? Of(MpegScan scan, int known)
-        {
-            if (Origin(scan, known) is not { } origin)
-            {
-                return null;
-            }
-
-            var span = new MpegSpan(0, long.MinValue, null, false, false);
-            for (int i = 0; i < known; i++)
-            {
-                ElementaryStream stream = scan.Streams[i];
-                long offset = stream.First < 0 ? long.MaxValue : origin.SignedSince(stream.First);
-                if (Math.Abs(offset) > MostApart)
-                {
-                    continue;
-                }
-
-                span = span with { Start = Math.Min(span.Start, offset) };
-                if (stream.HasLast)
-                {
-                    span = new MpegSpan(
-                        span.Start,
-                        Math.Max(span.End, offset + stream.End),
-                        Math.Min(span.First ?? long.MaxValue, offset + stream.Earliest),
-                        span.IsWrapped || stream.IsWrapped,
-                        span.HasJump || stream.HasJump);
-                }
-            }
-
-            return span.First is null ? null : span;
-        }
-
-        private static ElementaryStream? Origin(MpegScan scan, int known)
-        {
-            if (scan.Video is { First: >= 0 } video)
-            {
-                return video;
-            }
-
-            for (int i = 0; i < known; i++)
-            {
-                if (scan.Streams[i].First >= 0)
-                {
-                    return scan.Streams[i];
-                }
-            }
-
-            return null;
-        }
     }
 }

@@ -41,7 +41,8 @@ public sealed class MpegTests
         byte[] sample = StreamSamples.Bytes("ts-mpeg2video.ts");
         byte[] nulls = [.. Enumerable.Repeat(NullPacket, 700).SelectMany(packet => packet)];
         byte[] steady = [.. sample, .. nulls, .. sample, .. nulls, .. sample];
-        byte[] jumping = [.. sample, .. nulls, .. StreamSamples.Bytes("ts-wrap-mpeg2video.ts"), .. nulls, .. sample];
+        byte[] other = HoursLater(sample);
+        byte[] jumping = [.. sample, .. nulls, .. other, .. other, .. nulls, .. sample];
         Assert.Null(Reading.Header(steady).Video!.DurationProblem);
         VideoHeader video = Reading.Header(jumping).Video!;
         Assert.Null(video.Duration);
@@ -119,7 +120,7 @@ public sealed class MpegTests
     [Theory]
     [InlineData("FFFB9064C000", 417, 1152, 44_100)]
     [InlineData("FFFDA400C000", 576, 1152, 48_000)]
-    [InlineData("FFF384C40000", 72 * 64_000 / 22_050 * 2, 1152, 22_050)]
+    [InlineData("FFF380C40000", 208, 576, 22_050)]
     [InlineData("FFF16C401D7F", 235, 1024, 8_000)]
     [InlineData("0B77AAAA1440", 768, 1536, 48_000)]
     [InlineData("0B77017F3480", 768, 1536, 48_000)]
@@ -156,6 +157,18 @@ public sealed class MpegTests
         ["avi index"] = () => new([.. Avi.FileOf(uint.MaxValue, [Avi.MainHeader(40_000, 0), Avi.Video(1, 25, 0)], Avi.List("movi")), .. "idx1"u8, 0, 0, 7, 0], "00dc"u8.ToArray(), 16),
         ["asf objects"] = () => new([.. Guid("3026B2758E66CF11A6D900AA0062CE6C", ulong.MaxValue), 9, 0, 0, 0, 1, 2], Guid("00000000000000000000000000000000", 24), 24),
     };
+
+    /// <summary>The same with one of the highest bits set in the times of its pictures.</summary>
+    private static byte[] HoursLater(byte[] bytes)
+    {
+        byte[] later = [.. bytes];
+        for (int at = 0; at + 9 < later.Length; at++)
+        {
+            later[at + 9] |= later.AsSpan(at, 4) is [0, 0, 1, 0xE0] ? (byte)0x08 : (byte)0;
+        }
+
+        return later;
+    }
 
     private static byte[] Guid(string guid, ulong size) => new ByteWriter(bigEndian: false).Raw(Convert.FromHexString(guid)).U64(size).ToArray();
 }
