@@ -5,7 +5,7 @@ namespace MediaTokens.Headers;
 /// <summary>The failures that any of the readers may meet, worded once.</summary>
 internal static class HeaderError
 {
-    private const string Damaged = "Open the file in an image editor and save it again, or replace it with an undamaged copy.";
+    private const string Damaged = "Open the file in an editor and save it again, or replace it with an undamaged copy.";
 
     public static MediaException Empty() => new(
         MediaErrorId.EmptyFile,

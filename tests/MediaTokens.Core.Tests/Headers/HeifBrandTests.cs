@@ -38,7 +38,7 @@ public sealed class HeifBrandTests
     public void Another_container_is_taken_for_a_video_and_no_image(string major, string brands)
     {
         byte[] bytes = [.. Heif.FileType(major, brands), .. Heif.Box("moov", new byte[100])];
-        MediaException exception = Reading.Fails(bytes, MediaErrorId.UnknownFormat);
+        MediaException exception = Reading.FailsAsImage(bytes, MediaErrorId.UnknownFormat);
         Assert.Contains("a video", exception.Message, StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public sealed class HeifBrandTests
     public void A_list_of_brands_without_end_is_not_read_to_its_end()
     {
         byte[] fileType = Heif.FileType("isom", [.. Enumerable.Repeat("iso2", 50_000), "heic"]);
-        Reading.Fails(Heif.Image(fileType, [Heif.Size(300, 200)]), MediaErrorId.UnknownFormat);
+        Reading.FailsAsImage(Heif.Image(fileType, [Heif.Size(300, 200)]), MediaErrorId.UnknownFormat);
     }
 
     [Fact]

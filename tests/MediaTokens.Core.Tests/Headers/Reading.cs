@@ -12,7 +12,7 @@ internal static class Reading
     public static MediaHeader Header(byte[] bytes)
     {
         MemorySource source = new(bytes);
-        MediaHeader header = MediaHeaderReader.ReadImage(source);
+        MediaHeader header = MediaHeaderReader.Read(source);
         Assert.True(source.BytesRead <= Budget, $"{source.BytesRead} bytes were read.");
         return header;
     }
@@ -23,26 +23,31 @@ internal static class Reading
         Assert.Equal((new PixelSize(width, height), orientation, animated), (header.Size, header.Orientation, header.IsAnimated));
     }
 
-    public static MediaException Fails(byte[] bytes, MediaErrorId id)
-    {
-        MemorySource source = new(bytes);
-        MediaException exception = Assert.Throws<MediaException>(() => MediaHeaderReader.ReadImage(source));
-        Assert.Equal(id, exception.Id);
-        Assert.NotEmpty(exception.RecommendedAction);
-        Assert.True(source.BytesRead <= Budget, $"{source.BytesRead} bytes were read.");
-        return exception;
-    }
+    public static MediaException Fails(byte[] bytes, MediaErrorId id) => Fails(bytes, id, MediaHeaderReader.Read);
+
+    /// <summary>As <see cref="Fails(byte[], MediaErrorId)"/>, for whoever takes images alone.</summary>
+    public static MediaException FailsAsImage(byte[] bytes, MediaErrorId id) => Fails(bytes, id, MediaHeaderReader.ReadImage);
 
     /// <summary>The header, or null where the reader refuses the bytes in the one way that it may.</summary>
     public static MediaHeader? HeaderOrRefusal(ByteSource source)
     {
         try
         {
-            return MediaHeaderReader.ReadImage(source);
+            return MediaHeaderReader.Read(source);
         }
         catch (MediaException)
         {
             return null;
         }
+    }
+
+    private static MediaException Fails(byte[] bytes, MediaErrorId id, Func<ByteSource, MediaHeader> read)
+    {
+        MemorySource source = new(bytes);
+        MediaException exception = Assert.Throws<MediaException>(() => read(source));
+        Assert.Equal(id, exception.Id);
+        Assert.NotEmpty(exception.RecommendedAction);
+        Assert.True(source.BytesRead <= Budget, $"{source.BytesRead} bytes were read.");
+        return exception;
     }
 }

@@ -50,5 +50,5 @@ public sealed class SignatureTests
         Assert.Contains("54 68 69 73 20 69 73 20", Reading.Fails("This is a text."u8.ToArray(), MediaErrorId.UnknownFormat).Message, StringComparison.Ordinal);
 
     private static void Names(byte[] bytes, string name) =>
-        Assert.Contains(name, Reading.Fails(bytes, MediaErrorId.UnknownFormat).Message, StringComparison.Ordinal);
+        Assert.Contains(name, Reading.FailsAsImage(bytes, MediaErrorId.UnknownFormat).Message, StringComparison.Ordinal);
 }

@@ -127,5 +127,5 @@ public sealed class WebPTests
 
     [Fact]
     public void Another_riff_file_is_unknown() =>
-        Reading.Fails([.. "RIFF"u8, 40, 0, 0, 0, .. "AVI LIST"u8, .. new byte[30]], MediaErrorId.UnknownFormat);
+        Reading.Fails([.. "RIFF"u8, 40, 0, 0, 0, .. "ACONanih"u8, .. new byte[30]], MediaErrorId.UnknownFormat);
 }
