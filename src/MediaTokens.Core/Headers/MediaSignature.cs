@@ -28,6 +28,12 @@ internal static class MediaSignature
             return image;
         }
 
+        // It has tracks like a video, and one photograph in them.
+        if (start.Length >= 12 && start[4..12].SequenceEqual("ftypcrx "u8))
+        {
+            throw SignatureHints.Describe(start);
+        }
+
         if (IsIsoMedia(start))
         {
             return HeifHeaderReader.FormatOf(ref window) ?? MediaFormat.Mp4;

@@ -59,6 +59,7 @@ internal static class SignatureHints
             : Is(start, [0x00, 0x00, 0x01, 0x00]) ? "a Windows icon"
             : Is(start, [0xFF, 0x0A]) || Is(start, "\0\0\0\x0CJXL "u8) ? "a JPEG XL image"
             : Is(start, [0xFF, 0x4F, 0xFF, 0x51]) || Is(start, "\0\0\0\x0CjP  "u8) ? "a JPEG 2000 image"
+            : start.Length >= 12 && Is(start[4..], "ftypcrx "u8) ? "a raw photograph of a Canon camera"
             : Is(start, "RIFF"u8) ? "a RIFF file, as WAV is"
             : Is(start, "OggS"u8) ? "an Ogg file"
             : Is(start, "ID3"u8) ? "an MP3 file"

@@ -19,6 +19,7 @@ public sealed class SignatureTests
     [InlineData("\0\0\u0001\0\u0001\0\u0010\u0010", "icon")]
     [InlineData("\0\0\0\fJXL \r\n", "JPEG XL")]
     [InlineData("\0\0\0\fjP  \r\n", "JPEG 2000")]
+    [InlineData("\0\0\0\u0018ftypcrx \0\0\0\u0001crx isom", "Canon")]
     [InlineData("ID3\u0004\0\0\0\0", "MP3")]
     [InlineData("hello", "text")]
     [InlineData("GIF88a of no version", "text")]
