@@ -14,7 +14,7 @@ internal sealed class PdfFile
 
     private readonly PdfWindow _window;
     private readonly PdfStreamReader _streams;
-    private readonly PdfObjectCache _cache = new();
+    private readonly PdfObjectLoader _loader;
     private readonly CancellationToken _cancellationToken;
     private PdfReferences _references = new(new CrossReferenceTable(), PdfTrailer.Empty);
     private PdfCipher? _cipher;
@@ -25,6 +25,7 @@ internal sealed class PdfFile
         _cancellationToken = cancellationToken;
         _window = new(source, cancellationToken);
         _streams = new(this, _window);
+        _loader = new(this, _window);
     }
 
     /// <summary>Whether the cross-references were made anew.</summary>
@@ -118,7 +119,7 @@ internal sealed class PdfFile
         if (FindCatalog(repair) is null)
         {
             (_references, _cipher) = (former, formerCipher);
-            _cache.Clear();
+            _loader.Forget();
         }
 
         return true;
@@ -128,14 +129,14 @@ internal sealed class PdfFile
     {
         _references = references;
         _cipher = null;
-        _cache.Clear();
+        _loader.Forget();
         PdfObject encrypt = Resolve(references.Trailer.Encrypt);
 
         // Looking for it may have led to a repair, which has found and used it.
         if (encrypt is PdfDictionary encryption && ReferenceEquals(_references, references))
         {
             _cipher = PdfCipher.Open(this, encryption, references.Trailer.Id);
-            _cache.Clear();
+            _loader.Forget();
         }
     }
 
@@ -143,7 +144,7 @@ internal sealed class PdfFile
     {
         foreach (PdfStream stream in repair.ObjectStreams)
         {
-            if (repair.Table[stream.Number].IsInFile && ReadObjectStream(stream) is { } content)
+            if (repair.Table[stream.Number].IsInFile && _loader.ReadObjectStream(stream) is { } content)
             {
                 repair.AddObjects(stream, content);
             }
@@ -171,10 +172,7 @@ internal sealed class PdfFile
 
     private PdfObject Find(PdfReference reference)
     {
-        if (_cache.TryGet(reference, out PdfObject? known))
-        {
-            return known;
-        }
+        _cancellationToken.ThrowIfCancellationRequested();
 
         // An object stream whose length is in an object stream whose length…
         if (_depth >= MostSteps)
@@ -185,67 +183,20 @@ internal sealed class PdfFile
         _depth++;
         try
         {
-            return Load(reference) ?? (Repair() ? Load(reference) : null) ?? PdfNull.Instance;
+            bool wasRepaired = IsRepaired;
+            PdfObject? value = _loader.Load(reference, _references.Table, _cipher);
+            if (value is null && !wasRepaired)
+            {
+                // Loading the object's stream may have led to a repair already.
+                Repair();
+                value = _loader.Load(reference, _references.Table, _cipher);
+            }
+
+            return value ?? PdfNull.Instance;
         }
         finally
         {
             _depth--;
         }
     }
-
-    // Null where the object is not where it should be; the null object where it is said not to be.
-    private PdfObject? Load(PdfReference reference)
-    {
-        _cancellationToken.ThrowIfCancellationRequested();
-        CrossReference place = _references.Table[reference.Number];
-        if (place.IsInStream)
-        {
-            return reference.Generation == 0 ? LoadFromStream(reference, place) : PdfNull.Instance;
-        }
-
-        if (!place.IsInFile || place.Generation != reference.Generation)
-        {
-            return PdfNull.Instance;
-        }
-
-        if (PdfObjectReader.ReadIndirect(_window, place.Position) is not { } found
-            || found.Number != reference.Number || found.Generation != reference.Generation)
-        {
-            return null;
-        }
-
-        PdfObject value = _cipher is null ? found.Value : _cipher.DecryptStrings(found.Value, found.Number, found.Generation);
-        _cache.Add(reference, value, found.Size);
-        return value;
-    }
-
-    private PdfObject? LoadFromStream(PdfReference reference, CrossReference place)
-    {
-        if (!_cache.TryGetStream(place.Stream, out PdfObjectStream? content))
-        {
-            CrossReference container = _references.Table[place.Stream];
-            PdfReference own = new(place.Stream, container.Generation);
-            content = container.IsInFile && Find(own) is PdfStream stream ? ReadObjectStream(stream) : null;
-            if (content is null)
-            {
-                return null;
-            }
-
-            _cache.AddStream(place.Stream, content);
-        }
-
-        PdfObject? value = content.Find(reference.Number, place.Index, out int size);
-        _window.CountParsed(size);
-        if (value is not null)
-        {
-            _cache.Add(reference, value, size);
-        }
-
-        return value;
-    }
-
-    private PdfObjectStream? ReadObjectStream(PdfStream stream) =>
-        Decode(stream) is { } bytes && Get(stream.Dictionary, "N") is PdfInteger count && Get(stream.Dictionary, "First") is PdfInteger first
-            ? PdfObjectStream.Read(bytes, count.Integer, first.Integer)
-            : null;
 }

@@ -54,32 +54,27 @@ internal sealed class PdfPageTree(PdfFile file)
             }
 
             PdfObject entry = node.Kids[node.Next++];
-            PdfDictionary? kid = Resolve(entry);
             if (++steps > MostNodes + MostPages)
             {
                 throw TooMany();
             }
 
+            if (entry is PdfReference seen && _seen.Contains(seen))
+            {
+                HasLoop = true;
+                continue;
+            }
+
+            PdfDictionary? kid = Resolve(entry);
             if (kid is not null && file.Get(kid, "Kids") is PdfArray list)
             {
-                AddNode(above, entry, new(list.Items, node.Inherited.Below(kid)));
+                _ = entry is PdfReference reference && _seen.Add(reference);
+                above.Push(new(list.Items, node.Inherited.Below(kid)));
             }
             else if (kid is null ? entry is PdfReference : !kid.IsName("Type", "Pages"))
             {
                 yield return ++pages <= MostPages ? new(kid, node.Inherited) : throw TooMany();
             }
-        }
-    }
-
-    private void AddNode(Stack<Node> above, PdfObject entry, Node node)
-    {
-        if (entry is not PdfReference reference || _seen.Add(reference))
-        {
-            above.Push(node);
-        }
-        else
-        {
-            HasLoop = true;
         }
     }
 

@@ -15,10 +15,13 @@ internal sealed class PdfWindow
     /// <summary>The bytes of one read where fewer are asked for.</summary>
     public const int Smallest = 16 << 10;
 
+    // Looking through the whole file, few large reads are faster than many small ones.
+    private const int SearchSize = 256 << 10;
+
     // Every object of a document may be read again and again as caches overflow; one that lives on that is hostile.
-    private const long ReadAlways = 1L << 30;
+    private const long ReadAlways = 256L << 20;
     private const long ReadsOfAll = 8;
-    private const long ParseAlways = 256L << 20;
+    private const long ParseAlways = 64L << 20;
     private const long ParsesOfAll = 4;
 
     private readonly ByteSource _source;
@@ -45,7 +48,9 @@ internal sealed class PdfWindow
     /// <summary>The bytes from a position on: at least so many unless the file ends before, and all that are at hand.</summary>
     /// <exception cref="MediaException">More was read of the file than a document in order ever needs.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public ReadOnlySpan<byte> At(long offset, int count)
+    public ReadOnlySpan<byte> At(long offset, int count) => At(offset, count, Smallest);
+
+    private ReadOnlySpan<byte> At(long offset, int count, int readSize)
     {
         if (offset < 0 || offset >= Length)
         {
@@ -56,7 +61,7 @@ internal sealed class PdfWindow
         long inside = offset - _start;
         if (inside < 0 || inside + count > _count)
         {
-            Refill(offset, count);
+            Refill(offset, Math.Max(count, readSize));
             inside = 0;
         }
 
@@ -73,7 +78,7 @@ internal sealed class PdfWindow
         long end = reach < Length - position ? position + reach : Length;
         while (position <= end - pattern.Length)
         {
-            ReadOnlySpan<byte> bytes = At(position, pattern.Length);
+            ReadOnlySpan<byte> bytes = At(position, pattern.Length, SearchSize);
             int found = bytes.IndexOf(pattern);
             if (found >= 0)
             {
@@ -107,7 +112,7 @@ internal sealed class PdfWindow
             _buffer = new byte[Math.Min(Largest, Math.Max(count, 2 * _buffer.Length))];
         }
 
-        int wanted = (int)Math.Min(Math.Max(count, Smallest), Length - offset);
+        int wanted = (int)Math.Min(count, Length - offset);
         _start = offset;
         _count = 0;
         _count = Read(offset, _buffer.AsSpan(0, wanted));

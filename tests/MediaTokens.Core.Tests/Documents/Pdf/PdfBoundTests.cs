@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using MediaTokens.Core.Tests.Headers;
 using MediaTokens.Documents;
@@ -44,7 +45,7 @@ public sealed class PdfBoundTests
     [Fact]
     public void A_stream_that_every_page_has_is_decoded_only_so_often()
     {
-        PdfMaker maker = PdfMaker.Pages(1).Stream(8, "/Filter [/RunLengthDecode /RunLengthDecode]", Nested(30_000_000)).Table();
+        PdfMaker maker = PdfMaker.Pages(1).Stream(8, "/Filter /FlateDecode", Zeros(30_000_000)).Table();
         PdfFile file = PdfReading.Open(maker.Bytes());
         PdfStream stream = Assert.IsType<PdfStream>(file.Resolve(new PdfReference(8, 0)));
         int decoded = 0;
@@ -97,19 +98,15 @@ public sealed class PdfBoundTests
         Assert.Throws<OperationCanceledException>(() => PdfDocumentReader.Read(cancelling, null, false, cancellation.Token));
     }
 
-    // Runs of runs of zeros.
-    private static byte[] Nested(int size)
+    private static byte[] Zeros(int count)
     {
-        byte[] inner = [.. Enumerable.Repeat(new byte[] { 129, 0 }, size / 128).SelectMany(run => run), 128];
-        List<byte> outer = [];
-        foreach (byte[] part in inner.Chunk(128))
+        using MemoryStream output = new();
+        using (ZLibStream stream = new(output, CompressionLevel.Fastest))
         {
-            outer.Add((byte)(part.Length - 1));
-            outer.AddRange(part);
+            stream.Write(new byte[count]);
         }
 
-        outer.Add(128);
-        return [.. outer];
+        return output.ToArray();
     }
 
     private sealed class Shrinking : ByteSource
