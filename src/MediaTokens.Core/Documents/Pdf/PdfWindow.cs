@@ -78,7 +78,7 @@ internal sealed class PdfWindow
         long end = reach < Length - position ? position + reach : Length;
         while (position <= end - pattern.Length)
         {
-            ReadOnlySpan<byte> bytes = At(position, pattern.Length, SearchSize);
+            ReadOnlySpan<byte> bytes = At(position, pattern.Length, (int)Math.Clamp(end - position, Smallest, SearchSize));
             int found = bytes.IndexOf(pattern);
             if (found >= 0)
             {
