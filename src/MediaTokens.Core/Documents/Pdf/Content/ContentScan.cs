@@ -5,22 +5,18 @@ namespace MediaTokens.Documents.Pdf.Content;
 
 /// <summary>
 /// One pass over the operators of a page's or form's content (ISO 32000-1, Annex A): those that show text or draw pictures, and those that
-/// move text, so that gaps between words can be told. Text is laid out in text space, which the text matrix and then the current
-/// transformation matrix turn into the space of the page; each shown string moves the text matrix on by the widths of its glyphs.
+/// move text, so that gaps between words can be told.
 /// </summary>
 internal sealed class ContentScan(ContentReader reader, PdfFile file, FontCache fonts, PdfDictionary resources)
 {
     private const int DeepestStack = 512;
-    private const float Thousandth = 0.001f;
 
     private readonly List<PdfObject> _operands = [];
     private readonly Stack<GraphicsState> _saved = new();
-    private readonly CharacterCount _count = new();
+    private readonly TextLayout _text = new();
     private readonly Dictionary<string, PdfFont> _named = [];
     private GraphicsState _state = new();
-    private Matrix3x2 _text = Matrix3x2.Identity;
-    private Matrix3x2 _line = Matrix3x2.Identity;
-    private bool _hasText;
+    private bool _hasFormText;
     private bool _hasPicture;
     private bool _isComplete = true;
 
@@ -41,7 +37,7 @@ internal sealed class ContentScan(ContentReader reader, PdfFile file, FontCache 
             }
         }
 
-        return new(_count.Characters, _hasText, _hasPicture, _isComplete && !parser.IsBroken);
+        return new(_text.Count.Characters, _text.HasText || _hasFormText, _hasPicture, _isComplete && !parser.IsBroken);
     }
 
     private void Apply(string name)
@@ -74,7 +70,7 @@ internal sealed class ContentScan(ContentReader reader, PdfFile file, FontCache 
         switch (name)
         {
             case "BT":
-                _text = _line = Matrix3x2.Identity;
+                _text.Place(Matrix3x2.Identity);
                 break;
             case "Tf":
                 _state.Font = Font();
@@ -93,16 +89,16 @@ internal sealed class ContentScan(ContentReader reader, PdfFile file, FontCache 
                 _state.Leading = Number(1);
                 break;
             case "Tm":
-                _text = _line = Matrix();
+                _text.Place(Matrix());
                 break;
             case "TD":
                 _state.Leading = -Number(1);
                 goto case "Td";
             case "Td":
-                MoveLine(Number(2), Number(1));
+                _text.MoveLine(Number(2), Number(1));
                 break;
             case "T*":
-                MoveLine(0, -_state.Leading);
+                _text.MoveLine(0, -_state.Leading);
                 break;
             default:
                 ApplyShow(name);
@@ -119,65 +115,16 @@ internal sealed class ContentScan(ContentReader reader, PdfFile file, FontCache 
                 _state.CharacterSpacing = Number(2);
                 goto case "'";
             case "'":
-                MoveLine(0, -_state.Leading);
+                _text.MoveLine(0, -_state.Leading);
                 goto case "Tj";
             case "Tj":
-                Show(_operands is [.., PdfString text] ? text.Bytes : []);
+                _text.Show(_operands is [.., PdfString text] ? text.Bytes : [], _state);
                 break;
-            case "TJ" when _operands is [.., PdfArray shown]:
-                ShowAll(shown);
+            case "TJ" when _operands is [.., PdfArray texts]:
+                _text.Show(texts, _state);
                 break;
         }
     }
-
-    private void ShowAll(PdfArray shown)
-    {
-        foreach (PdfObject item in shown.Items)
-        {
-            if (item is PdfString part)
-            {
-                Show(part.Bytes);
-            }
-            else if (item is PdfNumber back)
-            {
-                Advance((float)-back.Value * Thousandth * _state.FontSize);
-            }
-        }
-    }
-
-    private void Show(ReadOnlySpan<byte> shown)
-    {
-        if (shown.IsEmpty)
-        {
-            return;
-        }
-
-        PdfFont font = _state.Font ?? PdfFont.Unknown;
-        _hasText = true;
-        Matrix3x2 place = _text * _state.Transformation;
-        Vector2 along = font.IsVertical ? new(0, -_state.FontSize) : new(_state.FontSize * _state.HorizontalScale, 0);
-        Vector2 up = font.IsVertical ? new(_state.FontSize, 0) : new(0, _state.FontSize);
-        _count.Begin(place.Translation, Vector2.TransformNormal(along, place), Vector2.TransformNormal(up, place).Length());
-        float width = 0;
-        while (!shown.IsEmpty)
-        {
-            int length = font.ReadCode(shown, out int code);
-            _count.Add(font.Characters(code), font.IsSpace(code));
-            width += (font.Width(code) * _state.FontSize) + _state.CharacterSpacing
-                + (length == 1 && code == ' ' ? _state.WordSpacing : 0);
-            shown = shown[length..];
-        }
-
-        Advance(width);
-        _count.End((_text * _state.Transformation).Translation);
-    }
-
-    private void Advance(float width) =>
-        _text = (_state.Font is { IsVertical: true }
-            ? Matrix3x2.CreateTranslation(0, -width)
-            : Matrix3x2.CreateTranslation(width * _state.HorizontalScale, 0)) * _text;
-
-    private void MoveLine(float x, float y) => _text = _line = Matrix3x2.CreateTranslation(x, y) * _line;
 
     private void Draw()
     {
@@ -194,8 +141,8 @@ internal sealed class ContentScan(ContentReader reader, PdfFile file, FontCache 
         }
 
         ContentFinding found = reader.ReadForm(stream, resources);
-        _count.AddApart(found.Characters);
-        _hasText |= found.HasText;
+        _text.Count.AddApart(found.Characters);
+        _hasFormText |= found.HasText;
         _hasPicture |= found.HasPicture;
         _isComplete &= found.IsComplete;
     }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MediaTokens.Documents.Pdf.Content;
 
-/// <summary>What of the graphics state moves text (ISO 32000-1, 8.4.1 and 9.3). Lengths are in text space units but where it is said.</summary>
+/// <summary>What of the graphics state moves text (ISO 32000-1, 8.4.1 and 9.3). Lengths are in units of text space.</summary>
 internal record struct GraphicsState()
 {
     /// <summary>From user space to that of the page or form.</summary>
