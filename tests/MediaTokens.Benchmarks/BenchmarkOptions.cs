@@ -7,8 +7,8 @@ internal sealed record BenchmarkOptions
 {
     public const string Usage = """
         Usage: dotnet run -c Release --project tests/MediaTokens.Benchmarks [-- [section ...] [option ...]]
-        Sections: corpus, headers, tool, pipeline, memory, import, optimize-jpeg, optimize-png, optimize-webp, optimize-quality,
-        optimize-memory; all of them where none is named.
+        Sections: corpus, headers, media, tool, pipeline, memory, import, optimize-jpeg, optimize-png, optimize-webp,
+        optimize-quality, optimize-memory; all of them where none is named.
           --files N            files in the corpus (20000)
           --rounds N           rounds of every comparison (7)
           --corpus DIR         where the corpus is kept (a folder under the temporary folder)
@@ -20,7 +20,7 @@ internal sealed record BenchmarkOptions
 
     private static readonly string[] SectionNames =
     [
-        "corpus", "headers", "tool", "pipeline", "memory", "import",
+        "corpus", "headers", "media", "tool", "pipeline", "memory", "import",
         "optimize-jpeg", "optimize-png", "optimize-webp", "optimize-quality", "optimize-memory",
     ];
 

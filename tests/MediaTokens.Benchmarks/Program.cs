@@ -19,6 +19,7 @@ ISection[] sections =
 [
     new CorpusSection(corpus, options),
     new HeaderSection(corpus, options),
+    new MediaSection(options),
     new ToolSection(corpus, options),
     new PipelineSection(corpus, options),
     new MemorySection(corpus, options),
