@@ -40,12 +40,11 @@ internal sealed class CrossReferenceRepair
     /// <summary>What the document may begin with, the likeliest first.</summary>
     public IEnumerable<PdfTrailer> Trailers()
     {
-        PdfTrailer all = PdfTrailer.Empty;
         PdfDictionary[] newestFirst = [.. _trailers.OrderByDescending(trailer => trailer.Position).Select(trailer => trailer.Dictionary)];
-        all = newestFirst.Aggregate(all, (trailer, older) => trailer.OrOlder(older));
+        PdfTrailer all = newestFirst.Aggregate(PdfTrailer.Empty, (trailer, older) => trailer.OrOlder(older));
         foreach (PdfDictionary trailer in newestFirst.Where(trailer => trailer["Root"] is not PdfNull))
         {
-            yield return all with { Root = trailer["Root"] };
+            yield return PdfTrailer.Empty.OrOlder(trailer).Or(all);
         }
 
         foreach (PdfReference catalog in Enumerable.Reverse(_catalogs))

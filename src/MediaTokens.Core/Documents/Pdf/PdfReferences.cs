@@ -12,8 +12,11 @@ internal sealed record PdfTrailer(PdfObject Root, PdfObject Encrypt, PdfObject I
     public static PdfTrailer Empty { get; } = new(PdfNull.Instance, PdfNull.Instance, PdfNull.Instance);
 
     /// <summary>The same, with what only an older trailer says.</summary>
-    public PdfTrailer OrOlder(PdfDictionary older) => new(
-        Root is PdfNull ? older["Root"] : Root,
-        Encrypt is PdfNull ? older["Encrypt"] : Encrypt,
-        Id is PdfNull ? older["ID"] : Id);
+    public PdfTrailer OrOlder(PdfDictionary older) => Or(new(older["Root"], older["Encrypt"], older["ID"]));
+
+    /// <summary>The same, with what only the other says.</summary>
+    public PdfTrailer Or(PdfTrailer other) => new(
+        Root is PdfNull ? other.Root : Root,
+        Encrypt is PdfNull ? other.Encrypt : Encrypt,
+        Id is PdfNull ? other.Id : Id);
 }

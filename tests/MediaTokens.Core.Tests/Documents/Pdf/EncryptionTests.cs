@@ -68,6 +68,13 @@ public sealed class EncryptionTests
         Assert.Equal(3, new PdfPageTree(file).Walk().Count());
     }
 
+    [Fact]
+    public void The_identity_of_another_trailer_does_not_spoil_the_key()
+    {
+        string document = Encoding.Latin1.GetString(TestMedia.Bytes("pdf/qpdf-rc4-128.pdf")).Replace("startxref", "startxxxx", StringComparison.Ordinal);
+        PdfReading.HasPages(3, PdfReading.Latin1(document + "trailer << /Size 9 /ID [<00> <00>] >>\n"));
+    }
+
     [Theory]
     [InlineData("password-rc4-40.pdf")]
     [InlineData("password-aes-128.pdf")]
