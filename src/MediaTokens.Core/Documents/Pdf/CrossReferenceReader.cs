@@ -92,7 +92,7 @@ internal sealed class CrossReferenceReader
 
     private bool TryReadSection(long position, [NotNullWhen(true)] out PdfDictionary? trailer)
     {
-        PdfLexer lexer = new(_window.At(position, PdfWindow.Smallest));
+        PdfLexer lexer = Look(position);
         lexer.Read();
         if (lexer.IsKeyword("xref"u8))
         {

@@ -12,25 +12,30 @@ internal sealed class PdfWindow
     /// <summary>The most bytes that one call can ask for, and so the longest object without its stream.</summary>
     public const int Largest = 8 << 20;
 
-    /// <summary>The bytes of one read where fewer are asked for.</summary>
-    public const int Smallest = 16 << 10;
+    // One read, where fewer bytes are asked for: little after a jump, more where reading goes on behind what was read.
+    private const int ReadAfterJump = 4 << 10;
+    private const int ReadOn = 16 << 10;
 
     // Looking through the whole file, few large reads are faster than many small ones.
     private const int SearchSize = 256 << 10;
 
-    // Every object of a document may be read again and again as caches overflow; one that lives on that is hostile.
-    private const long ReadAlways = 256L << 20;
-    private const long ReadsOfAll = 8;
-    private const long ParseAlways = 64L << 20;
-    private const long ParsesOfAll = 4;
+    // A document of 100,000 pages has a million objects, far apart, and some are read again as caches overflow.
+    // One that takes more than this to be read, parsed and searched is hostile.
+    private const long ReadAlways = 8L << 30;
+    private const long ReadsOfAll = 16;
+    private const long ParseAlways = 256L << 20;
+    private const long ParsesOfAll = 8;
+    private const long SearchAlways = 1L << 30;
+    private const long SearchesOfAll = 8;
 
     private readonly ByteSource _source;
     private readonly CancellationToken _cancellationToken;
-    private byte[] _buffer = new byte[Smallest];
+    private byte[] _buffer = new byte[ReadOn];
     private long _start;
     private int _count;
-    private long _left;
+    private long _leftToRead;
     private long _leftToParse;
+    private long _leftToSearch;
 
     public PdfWindow(ByteSource source, CancellationToken cancellationToken)
     {
@@ -38,8 +43,9 @@ internal sealed class PdfWindow
         _cancellationToken = cancellationToken;
         Length = source.Length;
         long length = Math.Min(Length, 1L << 50);
-        _left = ReadAlways + (ReadsOfAll * length);
+        _leftToRead = ReadAlways + (ReadsOfAll * length);
         _leftToParse = ParseAlways + (ParsesOfAll * length);
+        _leftToSearch = SearchAlways + (SearchesOfAll * length);
     }
 
     /// <summary>The bytes of the file; less than at first where it became shorter meanwhile.</summary>
@@ -48,7 +54,8 @@ internal sealed class PdfWindow
     /// <summary>The bytes from a position on: at least so many unless the file ends before, and all that are at hand.</summary>
     /// <exception cref="MediaException">More was read of the file than a document in order ever needs.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public ReadOnlySpan<byte> At(long offset, int count) => At(offset, count, Smallest);
+    public ReadOnlySpan<byte> At(long offset, int count) =>
+        At(offset, count, offset >= _start && offset <= _start + _count + ReadAfterJump ? ReadOn : ReadAfterJump);
 
     private ReadOnlySpan<byte> At(long offset, int count, int readSize)
     {
@@ -78,8 +85,9 @@ internal sealed class PdfWindow
         long end = reach < Length - position ? position + reach : Length;
         while (position <= end - pattern.Length)
         {
-            ReadOnlySpan<byte> bytes = At(position, pattern.Length, (int)Math.Clamp(end - position, Smallest, SearchSize));
+            ReadOnlySpan<byte> bytes = At(position, pattern.Length, (int)Math.Clamp(end - position, ReadAfterJump, SearchSize));
             int found = bytes.IndexOf(pattern);
+            Count(ref _leftToSearch, found < 0 ? bytes.Length : found);
             if (found >= 0)
             {
                 return position + found;
@@ -101,7 +109,7 @@ internal sealed class PdfWindow
     public int Read(long offset, Span<byte> buffer)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        Take(buffer.Length);
+        Count(ref _leftToRead, buffer.Length);
         return offset < 0 ? 0 : _source.Read(offset, buffer);
     }
 
@@ -124,19 +132,12 @@ internal sealed class PdfWindow
 
     /// <summary>Counts the bytes of an object that was parsed.</summary>
     /// <exception cref="MediaException">More was parsed than a document in order ever needs.</exception>
-    public void CountParsed(int count)
-    {
-        _leftToParse -= count;
-        if (_leftToParse < 0)
-        {
-            throw Endless();
-        }
-    }
+    public void CountParsed(int count) => Count(ref _leftToParse, count);
 
-    private void Take(int count)
+    private static void Count(ref long left, int count)
     {
-        _left -= count;
-        if (_left < 0)
+        left -= count;
+        if (left < 0)
         {
             throw Endless();
         }
