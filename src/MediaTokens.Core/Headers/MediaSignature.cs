@@ -1,3 +1,5 @@
+using MediaTokens.Headers.Video;
+
 namespace MediaTokens.Headers;
 
 /// <summary>Tells the format of a file by its first bytes.</summary>
@@ -7,11 +9,6 @@ internal static class MediaSignature
 
     // Readers of PDF look for its header this far.
     private const int PdfReach = 1024;
-
-    private const int PacketSize = 188;
-
-    // A disc's packets have four bytes of time before them.
-    private const int DiscPacketSize = 192;
 
     /// <summary>The format of the file.</summary>
     /// <exception cref="MediaException">EmptyFile; UnknownFormat; TruncatedFile for a file shorter than the signature that it begins.</exception>
@@ -45,7 +42,7 @@ internal static class MediaSignature
         }
 
         bool isCut = IsCut(start);
-        if (IsTransportStream(ref window))
+        if (TransportPackets.Find(ref window) is not null)
         {
             return MediaFormat.MpegTs;
         }
@@ -81,29 +78,12 @@ internal static class MediaSignature
         _ => null,
     };
 
-    // A movie of QuickTime's first years has no box that says what it is.
+    // A movie of QuickTime's first years has no box that says what it is. A text may begin with "The free" or "The wide".
     private static bool IsIsoMedia(ReadOnlySpan<byte> start) =>
-        start.Length >= 8 && (start[4..8].SequenceEqual("ftyp"u8) || start[4..8].SequenceEqual("moov"u8)
+        start.Length >= 8 && !SignatureHints.IsText(start) && (start[4..8].SequenceEqual("ftyp"u8) || start[4..8].SequenceEqual("moov"u8)
             || start[4..8].SequenceEqual("mdat"u8) || start[4..8].SequenceEqual("wide"u8) || start[4..8].SequenceEqual("free"u8)
             || start[4..8].SequenceEqual("skip"u8) || start[4..8].SequenceEqual("pnot"u8) || start[4..8].SequenceEqual("styp"u8)
             || start[4..8].SequenceEqual("moof"u8));
-
-    private static bool IsTransportStream(ref HeaderWindow window) =>
-        HasSync(ref window, 0, PacketSize) || HasSync(ref window, 4, DiscPacketSize);
-
-    private static bool HasSync(ref HeaderWindow window, int first, int distance)
-    {
-        const int Packets = 3;
-        for (int i = 0; i < Packets; i++)
-        {
-            if (!window.TryAt(first + ((long)i * distance), 1, out ReadOnlySpan<byte> sync) || sync[0] != 0x47)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static bool IsPdf(ref HeaderWindow window) =>
         window.At(0, (int)Math.Min(window.Length, PdfReach)).IndexOf("%PDF-"u8) >= 0;

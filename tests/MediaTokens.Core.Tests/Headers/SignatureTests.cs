@@ -26,6 +26,36 @@ public sealed class SignatureTests
     [InlineData("\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B", "no known format")]
     public void An_unknown_file_is_named_where_it_can_be(string start, string name) => Names(Encoding.ASCII.GetBytes(start), name);
 
+    [Theory]
+    [InlineData("The free software of the world, line by line.\n")]
+    [InlineData("The wide world\n")]
+    [InlineData("And skip the rest.\n")]
+    [InlineData("Big moov, small mdat\n")]
+    public void A_text_whose_second_word_is_the_name_of_a_box_is_a_text(string text) =>
+        Assert.Contains("those of a text", Reading.Fails(Encoding.ASCII.GetBytes(text), MediaErrorId.UnknownFormat).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(188)]
+    [InlineData(1)]
+    public void A_text_with_the_letter_G_where_packets_would_begin_is_a_text(int distance)
+    {
+        string text = string.Concat(Enumerable.Repeat("G" + new string('a', distance - 1), 5000 / distance));
+        Assert.Contains("those of a text", Reading.Fails(Encoding.ASCII.GetBytes(text), MediaErrorId.UnknownFormat).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Random_bytes_are_no_media()
+    {
+        Random random = new(188);
+        for (int i = 0; i < 2000; i++)
+        {
+            byte[] bytes = new byte[3000];
+            random.NextBytes(bytes);
+            bytes[0] = 0x47;
+            Reading.Fails(bytes, MediaErrorId.UnknownFormat);
+        }
+    }
+
     [Fact]
     public void A_text_in_another_encoding_is_named_too()
     {

@@ -7,19 +7,14 @@ namespace MediaTokens.Headers.Video;
 /// </remarks>
 internal static class MpegTsHeaderReader
 {
-    private const int PacketSize = 188;
-    private const int DiscPacketSize = 192;
-    private const int DiscTime = 4;
-
     // A map is sent every tenth of a second or so.
     private const int MapReach = 320 * 1024;
     private const int Step = 16_384;
 
     public static MediaHeader Read(ref HeaderWindow window)
     {
-        bool isPlain = window.Byte(0) == 0x47 && window.Byte(PacketSize) == 0x47 && window.Byte(2 * PacketSize) == 0x47;
-        var scan = new TransportScan(isPlain ? PacketSize : DiscPacketSize);
-        long start = isPlain ? 0 : DiscTime;
+        (long start, int stride) = TransportPackets.Find(ref window) ?? throw HeaderError.Corrupt("The packets of a transport stream do not follow one another.");
+        var scan = new TransportScan(stride);
         FindMap(ref window, scan, start);
         bool isWhole = MpegTiming.ReadHead(ref window, scan, start);
         if (scan.Video is not { Sequence: { } sequence } video)

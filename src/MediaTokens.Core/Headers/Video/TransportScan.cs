@@ -11,7 +11,6 @@ namespace MediaTokens.Headers.Video;
 /// <param name="stride">Bytes from one packet to the next: 188 or 192.</param>
 internal sealed class TransportScan(int stride) : MpegScan
 {
-    private const int PacketSize = 188;
     private const byte Sync = 0x47;
     private const int MostPrograms = 32;
 
@@ -29,7 +28,7 @@ internal sealed class TransportScan(int stride) : MpegScan
     public override long Scan(ref HeaderWindow window, long start, long end)
     {
         long position = FindSync(ref window, start, end);
-        while (position < end && window.TryAt(position, PacketSize, out ReadOnlySpan<byte> packet))
+        while (position < end && window.TryAt(position, TransportPackets.Size, out ReadOnlySpan<byte> packet))
         {
             if (packet[0] != Sync)
             {
@@ -42,7 +41,7 @@ internal sealed class TransportScan(int stride) : MpegScan
         }
 
         // What is left of a packet at the end of the file is of no use.
-        return window.Length - position < PacketSize ? window.Length : position;
+        return window.Length - position < TransportPackets.Size ? window.Length : position;
     }
 
     private void ReadPacket(ReadOnlySpan<byte> packet)
@@ -50,7 +49,7 @@ internal sealed class TransportScan(int stride) : MpegScan
         bool isStart = (packet[1] & 0x40) != 0;
         int id = ((packet[1] & 0x1F) << 8) | packet[2];
         int payload = (packet[3] & 0x20) != 0 ? 5 + packet[4] : 4;
-        if ((packet[1] & 0x80) != 0 || (packet[3] & 0x10) == 0 || payload >= PacketSize)
+        if ((packet[1] & 0x80) != 0 || (packet[3] & 0x10) == 0 || payload >= TransportPackets.Size)
         {
             return;
         }
@@ -113,7 +112,7 @@ internal sealed class TransportScan(int stride) : MpegScan
     {
         int described = ((map[2] & 0x0F) << 8) | map[3];
         ReadOnlySpan<byte> streams = map[Math.Min(map.Length, 4 + described)..];
-        bool isDisc = stride != PacketSize || TransportStreamType.IsDisc(map[4..Math.Min(map.Length, 4 + described)]);
+        bool isDisc = stride != TransportPackets.Size || TransportStreamType.IsDisc(map[4..Math.Min(map.Length, 4 + described)]);
         if (!AddStreams(streams, isDisc, isDry: true))
         {
             HasOtherMap = true;

@@ -35,6 +35,21 @@ public sealed class MpegTests
         Assert.InRange(source.BytesRead, 1, MostRead);
     }
 
+    [Theory]
+    [InlineData("ts-h264-aac.ts", 1)]
+    [InlineData("ts-h264-aac.ts", 100)]
+    [InlineData("ts-h264-aac.ts", 187)]
+    [InlineData("m2ts-h264-ac3.m2ts", 1)]
+    [InlineData("m2ts-h264-ac3.m2ts", 77)]
+    [InlineData("m2ts-h264-ac3.m2ts", 191)]
+    public void A_recording_that_begins_within_a_packet_is_read_from_the_next_one_on(string name, int cut)
+    {
+        // The maps are sent again and again, so that nothing is lost with the first packet but some of its time.
+        byte[] sample = StreamSamples.Bytes(name);
+        MediaHeader header = Reading.Header([.. sample[cut..], .. sample]);
+        Assert.Equal((MediaFormat.MpegTs, StreamSamples.Named(name).Size), (header.Format, header.Size));
+    }
+
     [Fact]
     public void A_clock_that_jumps_in_the_middle_makes_no_duration()
     {
