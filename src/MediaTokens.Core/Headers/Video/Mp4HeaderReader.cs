@@ -48,7 +48,10 @@ internal static class Mp4HeaderReader
                 case Moov:
                     return box;
                 case Moof:
-                    throw HeaderError.Corrupt("The file is a segment of a movie; the initialization segment with its box 'moov' is missing.");
+                    throw new MediaException(
+                        MediaErrorId.CorruptHeader,
+                        "The file is a segment of a movie, without the initialization segment that has the box 'moov'.",
+                        "Join the initialization segment and all others, in this order, into one file.");
                 case Ftyp when box.End - box.Content >= 4:
                     brand ??= window.UInt32(box.Content, bigEndian: true);
                     break;

@@ -69,7 +69,10 @@ internal sealed record Mp4Movie
                     extension = child;
                     break;
                 case Cmov:
-                    throw HeaderError.Corrupt("The movie's header is compressed (box 'cmov'), as old QuickTime files have it, and is not read.");
+                    throw new MediaException(
+                        MediaErrorId.CorruptHeader,
+                        "The movie's header is compressed (box 'cmov'), as old QuickTime files have it, and is not read.",
+                        HeaderError.ConvertVideo);
             }
 
             position = child.End;

@@ -31,7 +31,7 @@ internal static class MpegHeaderReader
 
         if (video.Sequence is not { } sequence)
         {
-            throw isWhole ? HeaderError.Truncated(window.Length, "the size of its pictures is told") : HeaderError.TooLarge();
+            throw isWhole ? HeaderError.Truncated(window.Length, "the size of its pictures is told") : HeaderError.NoSizeNearStart();
         }
 
         return Oriented.Header(MediaFormat.Mpeg, sequence.Width, sequence.Height) with { Video = MpegTiming.Tell(ref window, scan, isWhole) };

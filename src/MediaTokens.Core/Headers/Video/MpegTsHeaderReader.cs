@@ -61,8 +61,11 @@ internal static class MpegTsHeaderReader
         }
 
         return video.Coding == StreamCoding.OtherPictures
-                ? HeaderError.NoVideoTrack("The pictures of the transport stream are in a coding whose size is not read.")
+                ? new MediaException(
+                    MediaErrorId.NoVideoTrack,
+                    "The pictures of the transport stream are in a coding whose size is not read.",
+                    HeaderError.ConvertVideo)
             : isWhole ? HeaderError.Truncated(length, "the size of its pictures is told")
-            : HeaderError.TooLarge();
+            : HeaderError.NoSizeNearStart();
     }
 }
