@@ -10,7 +10,8 @@ internal sealed class VisionAdvice(SelectedModel model, CostSettings settings)
     /// <param name="item">The file.</param>
     /// <param name="renameIsEnough">Whether its name is all that is wrong.</param>
     /// <param name="isDamaged">Whether it is damaged.</param>
-    public string For(string path, MediaItem item, bool renameIsEnough, bool isDamaged)
+    /// <param name="change">What would mend a setting that its kind of media does not have; null where none is wrong.</param>
+    public string For(string path, MediaItem item, bool renameIsEnough, bool isDamaged, string? change)
     {
         MediaFormat format = item.Header!.Value.Format;
         if (renameIsEnough)
@@ -21,7 +22,10 @@ internal sealed class VisionAdvice(SelectedModel model, CostSettings settings)
         return item.MediaType switch
         {
             _ when !model.Row.Family.Media.Contains(item.MediaType) => SelectedModel.NotTaken(model.Name, model.Row, item.MediaType).RecommendedAction,
-            MediaType.Video when !model.Row.Family.Formats.Contains(format) => "Convert it to MP4, for example with ffmpeg.",
+            MediaType.Video or MediaType.Pdf when change is not null => change,
+
+            // What is converted tells how long it plays, too.
+            MediaType.Video when !model.Row.Family.Formats.Contains(format) || item.Header.Value.Video!.Duration is null => HeaderError.ConvertVideo,
             MediaType.Video => "Send a shorter clip, at a lower media resolution, or in several parts.",
             MediaType.Pdf => "Split it, and send the parts one by one.",
             _ => $"Optimize-ImageForVision -LiteralPath {Quote(path)} -Destination upload -Model {(IsPlain(model.Name) ? model.Name : Quote(model.Name))}{Setting()}{(isDamaged ? " -AllowPartial" : "")}",

@@ -10,36 +10,38 @@ internal sealed class VisionRefusals(SelectedModel model, CostPlan plan)
 {
     private readonly ModelFamily _family = model.Row.Family;
 
-    public IEnumerable<string> Of(MediaItem item)
+    /// <param name="item">The file.</param>
+    /// <returns>Sentences; beside each, what the user can do where a setting is all that is wrong.</returns>
+    public IEnumerable<(string Problem, string? Change)> Of(MediaItem item)
     {
         if (!plan.Takes(item.MediaType))
         {
-            yield return SelectedModel.NotTaken(model.Name, model.Row, item.MediaType).Message;
+            yield return (SelectedModel.NotTaken(model.Name, model.Row, item.MediaType).Message, null);
             yield break;
         }
 
         MediaHeader header = item.Header!.Value;
         if (!_family.Formats.Contains(header.Format))
         {
-            yield return $"{_family.Vendor} does not take {MediaFormatNames.Of(header.Format)} ({MediaFormatNames.MimeOf(header.Format)}): it takes {Taken(item.MediaType)}.";
+            yield return ($"{_family.Vendor} does not take {MediaFormatNames.Of(header.Format)} ({MediaFormatNames.MimeOf(header.Format)}): it takes {Taken(item.MediaType)}.", null);
         }
 
         if (header.IsAnimated && _family.Limits.Animated == false)
         {
-            yield return $"It is animated, and {_family.Vendor} does not take animations.";
+            yield return ($"It is animated, and {_family.Vendor} does not take animations.", null);
         }
 
         if (item.Bytes > MostBytes(item.MediaType))
         {
-            yield return Invariant($"It has {item.Bytes} bytes, and {_family.Vendor} takes at most {MostBytes(item.MediaType)}.");
+            yield return (Invariant($"It has {item.Bytes} bytes, and {_family.Vendor} takes at most {MostBytes(item.MediaType)}."), null);
         }
 
         if (item.Document?.PageCount > _family.Limits.MaximumPdfPages)
         {
-            yield return Invariant($"It has {item.Document.PageCount} pages, and {_family.Vendor} takes at most {_family.Limits.MaximumPdfPages}.");
+            yield return (Invariant($"It has {item.Document.PageCount} pages, and {_family.Vendor} takes at most {_family.Limits.MaximumPdfPages}."), null);
         }
 
-        if (OfCount(item) is string refusal)
+        if (OfCount(item) is { } refusal)
         {
             yield return refusal;
         }
@@ -58,16 +60,16 @@ internal sealed class VisionRefusals(SelectedModel model, CostPlan plan)
         _ => _family.Limits.MaximumBytes,
     };
 
-    private string? OfCount(MediaItem item)
+    private (string Problem, string? Change)? OfCount(MediaItem item)
     {
         try
         {
             MediaTokenCost cost = plan.Count(item);
-            return cost.Tokens > _family.Limits.ContextWindow ? OfWindow(item, cost) : null;
+            return cost.Tokens > _family.Limits.ContextWindow ? (OfWindow(item, cost), null) : null;
         }
         catch (MediaException exception)
         {
-            return exception.Message;
+            return (exception.Message, exception.Id == MediaErrorId.SettingNotSupported ? exception.RecommendedAction : null);
         }
     }
 

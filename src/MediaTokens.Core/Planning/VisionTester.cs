@@ -77,7 +77,8 @@ public sealed class VisionTester
     private MediaVisionTest Judge(string path, MediaItem item, string? damage)
     {
         MediaFormat format = item.Header!.Value.Format;
-        List<string> problems = [.. _refusals.Of(item)];
+        List<(string Problem, string? Change)> refusals = [.. _refusals.Of(item)];
+        List<string> problems = refusals.ConvertAll(refusal => refusal.Problem);
         bool isNamedWrong = !IsNamedFor(path, format);
         if (isNamedWrong)
         {
@@ -97,7 +98,8 @@ public sealed class VisionTester
             Path = path,
             Model = _model.Name,
             Problems = [.. problems],
-            Recommendation = problems.Count == 0 ? null : _advice.For(path, item, renameIsEnough && damage is null, damage is not null),
+            Recommendation = problems.Count == 0 ? null : _advice.For(
+                path, item, renameIsEnough && damage is null, damage is not null, refusals.Find(refusal => refusal.Change is not null).Change),
             MediaType = item.MediaType.ToString(),
             Format = MediaFormatNames.Of(format),
             MimeType = MediaFormatNames.MimeOf(format),

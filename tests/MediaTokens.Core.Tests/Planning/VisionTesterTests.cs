@@ -206,6 +206,24 @@ public sealed class VisionTesterTests : IDisposable
         () => new VisionTester(Optimizing.Model("gpt-4o"), new() { MediaResolution = MediaResolution.High }));
 
     [Fact]
+    public void A_video_that_does_not_tell_how_long_it_plays_is_to_be_converted()
+    {
+        string path = _scratch.Put("a.mpg", Headers.Video.StreamSamples.Bytes("bad/mpeg-bare.m2v"));
+        MediaVisionTest test = Test(path, "gemini-3.1-pro-preview");
+        Assert.Contains("does not tell how long", Assert.Single(test.Problems), StringComparison.Ordinal);
+        Assert.StartsWith("Convert it to MP4", test.Recommendation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_setting_that_videos_do_not_have_is_to_be_changed()
+    {
+        string path = _scratch.PutSample("video/fragments-cmaf.mp4", "a.mp4");
+        MediaVisionTest test = Test(path, "gemini-3.1-pro-preview", CostSettings.ForPart(null, PartMediaResolution.UltraHigh));
+        Assert.Contains(test.Problems, problem => problem.Contains("UltraHigh", StringComparison.Ordinal));
+        Assert.Equal("Choose another level.", test.Recommendation);
+    }
+
+    [Fact]
     public void Cancellation_ends_the_reading()
     {
         using CancellationTokenSource stop = new();
