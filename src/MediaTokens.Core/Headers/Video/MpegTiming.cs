@@ -6,7 +6,9 @@ internal static class MpegTiming
     // Enough for the sound to begin, and for a stream that is cut anywhere to come to its next sequence header.
     private const int LeastHead = 65_536;
     private const int HeadForTimes = 192 * 1024;
-    private const int HeadForSize = 320 * 1024;
+
+    // A broadcast in high definition tells the size once a second or so. The rest of the budget is for the end and the probes.
+    private const int HeadForSize = 576 * 1024;
     private const int Step = 32_768;
 
     // What may be left of a packet at the end of the file.

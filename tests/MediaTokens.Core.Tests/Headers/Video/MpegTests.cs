@@ -51,6 +51,17 @@ public sealed class MpegTests
     }
 
     [Fact]
+    public void A_broadcast_that_tells_the_size_late_is_read()
+    {
+        byte[] sample = StreamSamples.Bytes("ts-h264-aac.ts");
+        byte[] maps = sample[..(3 * PacketSize)];
+        byte[] nulls = [.. Enumerable.Repeat(NullPacket, 500_000 / PacketSize).SelectMany(packet => packet)];
+        MediaHeader header = Reading.Header([.. maps, .. nulls, .. sample, .. nulls, .. nulls]);
+        Assert.Equal(StreamSamples.Named("ts-h264-aac.ts").Size, header.Size);
+        Assert.Contains("size", Reading.Fails([.. maps, .. nulls, .. nulls, .. sample], MediaErrorId.HeaderTooLarge).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_clock_that_jumps_in_the_middle_makes_no_duration()
     {
         byte[] sample = StreamSamples.Bytes("ts-mpeg2video.ts");
