@@ -3,8 +3,8 @@ namespace MediaTokens.Headers.Video;
 /// <summary>Exact times from the counts that containers keep.</summary>
 internal static class MediaClock
 {
-    // No recording is that long: a header that tells more is damaged.
-    private const long MostHours = 1_000_000;
+    /// <summary>1,000,000 hours, in units of 100 ns. No recording is that long: a header that tells more is damaged.</summary>
+    public const long Most = 1_000_000 * TimeSpan.TicksPerHour;
 
     /// <summary>The time that <paramref name="count"/> units take of <paramref name="numerator"/> / <paramref name="denominator"/> seconds each.</summary>
     /// <returns>The time, rounded to 100 ns; null for a unit that is no time, and for a time of 0 or above 1,000,000 hours.</returns>
@@ -16,7 +16,7 @@ internal static class MediaClock
         }
 
         Int128 ticks = (((Int128)count * numerator * TimeSpan.TicksPerSecond) + (denominator / 2)) / denominator;
-        return ticks > 0 && ticks <= (Int128)MostHours * TimeSpan.TicksPerHour ? new TimeSpan((long)ticks) : null;
+        return ticks > 0 && ticks <= Most ? new TimeSpan((long)ticks) : null;
     }
 
     /// <summary>The longer of two times, either of which may be unknown.</summary>

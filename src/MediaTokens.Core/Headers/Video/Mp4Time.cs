@@ -19,5 +19,5 @@ internal static class Mp4Time
         IsScale(timescale) ? OfUnits(Units(ticks, timescale)) : null;
 
     public static TimeSpan? OfUnits(Int128 units) =>
-        units >= 0 && units <= 1_000_000 * (Int128)TimeSpan.TicksPerHour ? new TimeSpan((long)units) : null;
+        units >= 0 && units <= MediaClock.Most ? new TimeSpan((long)units) : null;
 }

@@ -3,18 +3,11 @@ namespace MediaTokens.Headers.Video;
 /// <summary>From the numbers in a container to a time, in whole numbers so that no rounding but the last counts.</summary>
 internal static class VideoTime
 {
-    private const ulong NanosecondsPerTick = 100;
-
-    // One that plays longer is a damaged header: 1,000,000 hours are 114 years.
-    private const ulong MostHours = 1_000_000;
-
-    private const ulong Most = MostHours * 3_600_000_000_000;
+    private const long NanosecondsPerSecond = 1_000_000_000;
 
     /// <summary>A time in nanoseconds, rounded to the nearest 100; null for 0 and for more than 1,000,000 hours.</summary>
     public static TimeSpan? FromNanoseconds(UInt128 nanoseconds) =>
-        nanoseconds >= NanosecondsPerTick / 2 && nanoseconds <= Most
-            ? new TimeSpan((long)(((ulong)nanoseconds + (NanosecondsPerTick / 2)) / NanosecondsPerTick))
-            : null;
+        nanoseconds <= long.MaxValue ? MediaClock.TimeOf((long)nanoseconds, 1, NanosecondsPerSecond) : null;
 
     /// <summary>A floating-point number of units of so many nanoseconds; null as with <see cref="FromNanoseconds"/> and for what is no number.</summary>
     public static TimeSpan? FromUnits(double units, ulong nanoseconds)
