@@ -66,6 +66,6 @@ internal static class Mp4HeaderReader
     private static MediaException NoPictures(Mp4Movie movie) => HeaderError.NoVideoTrack(movie.Tracks.Count == 0
         ? "The movie has no tracks."
         : movie.Tracks.Exists(track => track.Handler == Mp4Track.Sound)
-            ? "The movie has sound, but no track of pictures."
-            : "The movie has no track of pictures.");
+            ? "The movie has sound and no pictures."
+            : "The movie has no pictures.");
 }

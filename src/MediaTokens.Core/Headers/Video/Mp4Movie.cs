@@ -37,12 +37,13 @@ internal sealed record Mp4Movie
     /// <summary>The ticks of a sample in a fragment that tells none, by the number of the track.</summary>
     public List<(uint Track, uint Ticks)> SampleTicks { get; } = [];
 
-    /// <summary>The pictures that are shown: the first enabled track of pictures that is not one of chapters, else the first of all; null if none.</summary>
+    /// <summary>The pictures that are shown: the first enabled track of pictures that is not one of chapters nor without any, else the first of all; null if none.</summary>
     public Mp4Track? Pictures
     {
         get
         {
-            List<Mp4Track> tracks = Tracks.FindAll(track => track.Handler == Mp4Track.Pictures && !ChapterTracks.Contains(track.Id));
+            List<Mp4Track> tracks = Tracks.FindAll(track => track.Handler == Mp4Track.Pictures && !ChapterTracks.Contains(track.Id)
+                && (IsFragmented || !track.Table.IsEmpty));
             return tracks.Find(track => track.IsEnabled) ?? (tracks.Count > 0 ? tracks[0] : null);
         }
     }

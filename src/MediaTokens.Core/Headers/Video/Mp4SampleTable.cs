@@ -15,7 +15,8 @@ namespace MediaTokens.Headers.Video;
 /// <param name="Samples">Samples in all.</param>
 /// <param name="Ticks">How long they last in all; null where the table is too long to be summed up, or not sound.</param>
 /// <param name="FirstShown">Ticks until the first sample is shown.</param>
-internal readonly record struct Mp4SampleTable(int Width, int Height, long Samples, long? Ticks, int FirstShown)
+/// <param name="IsEmpty">Whether the table tells that there are no samples.</param>
+internal readonly record struct Mp4SampleTable(int Width, int Height, long Samples, long? Ticks, int FirstShown, bool IsEmpty)
 {
     private const uint Stsd = 0x73747364;
     private const uint Stts = 0x73747473;
@@ -50,7 +51,8 @@ internal readonly record struct Mp4SampleTable(int Width, int Height, long Sampl
                     told = told with { FirstShown = (int)window.UInt32(box.Content + 12, bigEndian: true) };
                     break;
                 case Stsz or Stz2:
-                    told = told with { Samples = window.UInt32(box.Require(box.Content + 8, 4), bigEndian: true) };
+                    uint samples = window.UInt32(box.Require(box.Content + 8, 4), bigEndian: true);
+                    told = told with { Samples = samples, IsEmpty = samples == 0 };
                     break;
             }
 

@@ -39,7 +39,7 @@ public sealed class Mp4DurationTests
 
     [Fact]
     public void No_duration_anywhere_is_a_problem() =>
-        HasProblem(Mp4.File(Header(0), new Track()), "no duration");
+        HasProblem(Mp4.File(Header(0), new Track { Times = [(30, 0)] }), "no duration");
 
     [Theory]
     [InlineData(8_001, false)]

@@ -57,6 +57,15 @@ public sealed class Mp4MovieTests
         Reading.Fails([.. FileType, .. Data], MediaErrorId.TruncatedFile);
     }
 
+    [Fact]
+    public void A_track_of_pictures_without_any_is_none()
+    {
+        Track empty = new() { Id = 3, Duration = 0 };
+        Reading.Fails(File(Header(4000), empty, Track.Sound(4)), MediaErrorId.NoVideoTrack);
+        Reading.Fails(File(Header(4000), empty with { Duration = 4000 }), MediaErrorId.NoVideoTrack);
+        Tells(File(Header(4000), empty with { Width = 640 }, Track.Pictures(4), Track.Sound(4)));
+    }
+
     [Theory]
     [InlineData(4L << 30)]
     [InlineData(1L << 40)]
