@@ -63,6 +63,8 @@ internal static class SignatureHints
             : Is(start, "RIFF"u8) ? "a RIFF file, as WAV is"
             : Is(start, "OggS"u8) ? "an Ogg file"
             : Is(start, "ID3"u8) ? "an MP3 file"
+            : Is(start, "fLaC"u8) ? "a FLAC file"
+            : start is [0xFF, >= 0xE0 and < 0xFE, ..] ? "an MP3 or AAC file"
             : Text(start);
 
     private static string? Text(ReadOnlySpan<byte> start)

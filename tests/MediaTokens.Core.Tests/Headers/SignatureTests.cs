@@ -21,6 +21,7 @@ public sealed class SignatureTests
     [InlineData("\0\0\0\fjP  \r\n", "JPEG 2000")]
     [InlineData("\0\0\0\u0018ftypcrx \0\0\0\u0001crx isom", "Canon")]
     [InlineData("ID3\u0004\0\0\0\0", "MP3")]
+    [InlineData("fLaC\0\0\0\"", "FLAC")]
     [InlineData("hello", "text")]
     [InlineData("GIF88a of no version", "text")]
     [InlineData("\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B", "no known format")]
@@ -64,6 +65,8 @@ public sealed class SignatureTests
         Names([.. Encoding.UTF8.GetPreamble(), .. "<svg/>"u8], "SVG");
         Names([0xFF, 0x0A, 1, 2], "JPEG XL");
         Names([0x1F, 0x8B, 8, 0], "gzip");
+        Names([0xFF, 0xFB, 0x90, 0x64], "MP3");
+        Names([0xFF, 0xF1, 0x6C, 0x40], "AAC");
     }
 
     [Fact]
