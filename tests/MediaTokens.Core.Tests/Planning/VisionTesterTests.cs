@@ -143,6 +143,15 @@ public sealed class VisionTesterTests : IDisposable
     }
 
     [Fact]
+    public void A_video_that_tells_no_duration_is_to_be_converted_to_one_that_does()
+    {
+        MediaVisionTest test = Test(TestMedia.FullPath("video/bad/timescale-0.mp4"), "gemini-3.1-pro-preview");
+        Assert.Contains("timescale is 0", Assert.Single(test.Problems), StringComparison.Ordinal);
+        Assert.StartsWith("Convert it to MP4", test.Recommendation, StringComparison.Ordinal);
+        Assert.Null(test.Duration);
+    }
+
+    [Fact]
     public void The_length_is_that_of_the_file_that_a_link_leads_to()
     {
         string bad = _scratch.PutSample("bad/text.jpg", "real.jpg");

@@ -33,7 +33,7 @@ internal static class PdfError
     public static MediaException PageOutOfRange(PageRanges pages, int pageCount) => new(
         MediaErrorId.PageOutOfRange,
         pageCount == 1
-            ? Invariant($"The document has 1 page, and none of the pages {pages}.")
-            : Invariant($"The document has {pageCount} pages, and none of the pages {pages}."),
-        Invariant($"Ask for pages from 1 to {pageCount}."));
+            ? Invariant($"The document has 1 page, and none of those asked for ({pages}).")
+            : Invariant($"The document has {pageCount} pages, and none of those asked for ({pages})."),
+        pageCount == 1 ? "Ask for page 1." : Invariant($"Ask for pages from 1 to {pageCount}."));
 }
