@@ -107,6 +107,7 @@ public sealed class OutputTests : IDisposable
 
         ToolResult table = ToolProcess.Run("models");
         Assert.Contains(table.Lines, line => line.StartsWith("gpt-4o ", StringComparison.Ordinal) && line.Contains("85 + 170 per 512 px tile", StringComparison.Ordinal));
+        Assert.Contains(table.Lines, line => line.StartsWith("gemini-3-pro-preview ", StringComparison.Ordinal) && line.Contains(" Image High, Video Low, Pdf Medium ", StringComparison.Ordinal));
     }
 
     [Fact]

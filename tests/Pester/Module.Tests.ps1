@@ -27,7 +27,7 @@ Describe 'The module' {
         }
     }
 
-    It 'has an about topic' { Get-Help about_MediaTokens | Out-String | Should -Match 'What images cost in tokens' }
+    It 'has an about topic' { Get-Help about_MediaTokens | Out-String | Should -Match 'What images, videos and PDF documents cost in tokens' }
 
     It 'works and shows its tables in constrained language mode' {
         $output = pwsh -NoProfile -NonInteractive -Command {
@@ -56,7 +56,17 @@ Describe 'Get-MediaTokenModel' {
     It 'shows the recommended settings' {
         $model = Get-MediaTokenModel gemini-3-pro-preview
         $model.RecommendedForImage, $model.RecommendedForVideo, $model.RecommendedForPdf | Should -Be @('High', 'Low', 'Medium')
+        $model.Recommended | Should -Be 'Image High, Video Low, Pdf Medium'
         $model.PartMediaResolutions | Should -Contain 'UltraHigh'
+        (Get-MediaTokenModel gpt-4o).Recommended | Should -BeNullOrEmpty
+    }
+
+    It 'shows the recommended settings in its table, and the formats and limits of each medium in full' {
+        (Get-MediaTokenModel gemini-3-pro-preview | Out-String -Width 120) | Should -Match 'Google +2026-09 +Image High, Video Low, Pdf Medium +Image: '
+        $model = Get-MediaTokenModel gemini-3-pro-preview
+        $model.MediaTypes | Should -Be @('Image', 'Video', 'Pdf')
+        $model.MimeTypes[$model.Formats.IndexOf('Mov')] | Should -Be 'video/quicktime'
+        $model.MaximumVideoBytes, $model.MaximumPdfBytes, $model.MaximumPdfPages, $model.ContextWindow | Should -Be @(2GB, 50MB, 1000, 1048576)
     }
 
     It 'says what the billed figure rests on' {

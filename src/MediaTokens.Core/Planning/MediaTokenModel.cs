@@ -46,6 +46,9 @@ public sealed record MediaTokenModel
     /// <summary>The recommended setting for PDF documents; null where the vendor recommends none.</summary>
     public string? RecommendedForPdf { get; internal init; }
 
+    /// <summary>The recommended settings in one line, as <c>Image High, Video Low, Pdf Medium</c>; null where the vendor recommends none.</summary>
+    public string? Recommended => OneLine((nameof(MediaType.Image), RecommendedForImage), (nameof(MediaType.Video), RecommendedForVideo), (nameof(MediaType.Pdf), RecommendedForPdf));
+
     /// <summary>The size that the vendor recommends to upload; null where it recommends none.</summary>
     public string? RecommendedUpload { get; internal init; }
 
@@ -149,5 +152,11 @@ public sealed record MediaTokenModel
             Confidence = row.Provenance.Confidence.ToString(),
             CatalogPath = row.CatalogPath,
         };
+    }
+
+    private static string? OneLine(params (string Media, string? Setting)[] recommended)
+    {
+        string line = string.Join(", ", recommended.Where(each => each.Setting is not null).Select(each => $"{each.Media} {each.Setting}"));
+        return line.Length == 0 ? null : line;
     }
 }

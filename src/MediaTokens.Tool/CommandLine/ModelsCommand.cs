@@ -16,7 +16,7 @@ internal sealed class ModelsCommand
           mediatokens models gpt-5-mini --json
         """;
 
-    private static readonly Column[] Columns = [new("Model"), new("Vendor"), new("Settings"), new("Date"), new("Constants")];
+    private static readonly Column[] Columns = [new("Model"), new("Vendor"), new("Settings"), new("Recommended"), new("Date"), new("Constants")];
 
     private readonly ErrorOutput _errors;
 
@@ -80,5 +80,5 @@ internal sealed class ModelsCommand
     }
 
     private static string[] Cells(MediaTokenModel model) =>
-        [model.Name, model.Vendor, string.Join(' ', model.Details.Length > 0 ? model.Details : model.MediaResolutions), model.Date, model.Constants];
+        [model.Name, model.Vendor, string.Join(' ', model.Details.Length > 0 ? model.Details : model.MediaResolutions), model.Recommended ?? "", model.Date, model.Constants];
 }

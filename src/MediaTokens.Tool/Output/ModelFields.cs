@@ -19,6 +19,7 @@ internal static class ModelFields
         writer.Text("recommendedForImage"u8, model.RecommendedForImage);
         writer.Text("recommendedForVideo"u8, model.RecommendedForVideo);
         writer.Text("recommendedForPdf"u8, model.RecommendedForPdf);
+        writer.Text("recommended"u8, model.Recommended);
         writer.Text("recommendedUpload"u8, model.RecommendedUpload);
         writer.List("formats"u8, model.Formats);
         writer.List("mimeTypes"u8, model.MimeTypes);

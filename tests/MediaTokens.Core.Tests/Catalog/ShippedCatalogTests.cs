@@ -66,6 +66,7 @@ public sealed class ShippedCatalogTests
         Assert.Equal([MediaFormat.Jpeg, MediaFormat.Png, MediaFormat.WebP, MediaFormat.Gif], row.Family.Formats);
         Assert.Equal((20L * 1024 * 1024, false), (row.Family.Limits.MaximumBytes!.Value, row.Family.Limits.Animated!.Value));
         Assert.Equal([MediaType.Image], row.Family.Media);
+        Assert.Null(MediaTokenModel.FromRow(row).Recommended);
     });
 
     // Google, Media resolution, Recommended settings; Document understanding: 50 MB and 1,000 pages.
@@ -78,6 +79,7 @@ public sealed class ShippedCatalogTests
         Assert.Equal("High", model.RecommendedForImage);
         Assert.Equal("Medium", model.RecommendedForPdf);
         Assert.Equal("Low", model.RecommendedForVideo);
+        Assert.Equal("Image High, Video Low, Pdf Medium", model.Recommended);
         Assert.DoesNotContain("Gif", model.Formats);
     });
 
