@@ -5,7 +5,7 @@
     Author               = 'MediaTokens contributors'
     CompanyName          = 'MediaTokens contributors'
     Copyright            = 'Copyright (c) MediaTokens contributors. MIT licence.'
-    Description          = 'Tells what images cost in tokens on vision models of OpenAI and Google, exactly, fast, and with the working shown: Get-ChildItem *.jpg | Get-MediaTokenCost -Detail High.'
+    Description          = 'Tells what images, videos and PDF documents cost in tokens on vision models of OpenAI and Google, fast and with the working shown: Get-ChildItem *.jpg | Get-MediaTokenCost -Detail High. Shrinks images to what the model looks at.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @('Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Optimize-ImageForVision', 'Test-MediaForVision')
@@ -16,7 +16,7 @@
     TypesToProcess       = @('MediaTokens.Types.ps1xml')
     PrivateData          = @{
         PSData = @{
-            Tags         = @('AI', 'LLM', 'vision', 'tokens', 'cost', 'OpenAI', 'Gemini', 'image', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('AI', 'LLM', 'vision', 'tokens', 'cost', 'OpenAI', 'Gemini', 'image', 'video', 'pdf', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }
