@@ -51,7 +51,7 @@ internal sealed class VisionRefusals(SelectedModel model, CostPlan plan)
 
     private string Taken(MediaType media) => string.Join(", ", _family.Formats
         .Where(format => MediaFormatNames.TypeOf(format) == media)
-        .Select(format => $"{MediaFormatNames.Of(format)} ({MediaFormatNames.MimeOf(format)})"));
+        .Select(MediaFormatNames.Of));
 
     private long? MostBytes(MediaType media) => media switch
     {
