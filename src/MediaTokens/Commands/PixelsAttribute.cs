@@ -13,8 +13,11 @@ public sealed class PixelsAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value is string text && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long pixels) ? pixels
+        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+
+        // The cost of a PDF document has no size, and comes back in as a file.
+        return value is null ? 0L
+            : value is string text && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long pixels) ? pixels
             : value is IConvertible and not string ? Convert.ToInt64(value, CultureInfo.InvariantCulture)
             : inputData;
     }
