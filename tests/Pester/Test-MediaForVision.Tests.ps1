@@ -68,3 +68,64 @@ Describe 'Test-MediaForVision' {
         $result.Output | Should -HaveCount 1
     }
 }
+
+Describe 'Test-MediaForVision of videos and PDF documents' {
+    BeforeAll { $inbox = Join-Path $media 'inbox' }
+
+    It 'finds nothing wrong on a model that takes them' {
+        $tests = Get-ChildItem $inbox | Test-MediaForVision -Model gemini-3-pro-preview
+        $tests.Acceptable | Should -Be (@($true) * 5)
+        $tests.MimeType | Should -Be @('video/quicktime', 'image/jpeg', 'application/pdf', 'application/pdf', 'video/webm')
+        $tests[0].Duration.TotalSeconds, $tests[2].Pages | Should -Be @(42.5, 3)
+    }
+
+    It 'says what would work where the model takes none' {
+        $tests = Get-ChildItem $inbox | Test-MediaForVision
+        $tests.Acceptable | Should -Be @($false, $true, $false, $false, $false)
+        $tests[0].Problems | Should -Be 'gpt-4o does not take videos: it takes images.'
+        $tests[0].Recommendation | Should -Match 'Gemini.*frames as images'
+        $tests[2].Recommendation | Should -Match 'Gemini.*pages as images'
+    }
+
+    It 'names the formats that the vendor takes, and a name that lies' {
+        $mkv = Test-MediaForVision (Join-Path $media 'video' 'mkvmerge.mkv') -Model gemini-3-pro-preview
+        "$($mkv.Problems)" | Should -Match 'Matroska \(video/x-matroska\): it takes Mp4, .*WebM'
+        $mkv.Recommendation | Should -Match 'MP4'
+        $copy = Join-Path $TestDrive 'pdf-named.jpg'
+        Copy-Item (Join-Path $media 'pdf' 'pdf-named.jpg') $copy
+        Invoke-Expression (Test-MediaForVision $copy -Model gemini-3-pro-preview).Recommendation
+        Test-MediaForVision (Join-Path $TestDrive 'pdf-named.pdf') -Model gemini-3-pro-preview -Quiet | Should -BeTrue
+    }
+
+    It 'names the longest video that the context window holds at that setting' {
+        # A header that tells 20,000 seconds besides its preroll of 3.1: the play duration of the file properties, in units of 100 ns.
+        $bytes = [IO.File]::ReadAllBytes((Join-Path $media 'video' 'wmv-wmv1.wmv'))
+        $properties = [Convert]::ToHexString($bytes).IndexOf('A1DCAB8C47A9CF118EE400C00C205365') / 2
+        [BitConverter]::GetBytes(200031000000L).CopyTo($bytes, $properties + 64)
+        $long = Join-Path $TestDrive 'long.wmv'
+        [IO.File]::WriteAllBytes($long, $bytes)
+        $test = Test-MediaForVision $long -Model gemini-2.5-pro
+        $test.Duration.TotalSeconds | Should -Be 20000
+        # 1,048,576 tokens at 256 a second, and at 64.
+        "$($test.Problems)" | Should -Match '5120000 tokens.*1048576.*01:08:16 at Unspecified'
+        "$((Test-MediaForVision $long -Model gemini-2.5-pro -MediaResolution Low).Problems)" | Should -Match '04:33:04 at Low'
+        Test-MediaForVision $long -Model gemini-3-pro-preview -Quiet | Should -BeFalse
+    }
+
+    It 'finds a document that is locked or too large' {
+        $locked = Test-MediaForVision (Join-Path $media 'pdf' 'bad' 'password-aes-256.pdf') -Model gemini-3-pro-preview
+        $locked.Acceptable, "$($locked.Problems)" | Should -Be @($false, 'The document does not open without a password.')
+        $large = Join-Path $TestDrive 'large.pdf'
+        Copy-Item (Join-Path $inbox 'report.pdf') $large
+        $file = [IO.File]::OpenWrite($large)
+        $file.SetLength(50MB + 1)
+        $file.Dispose()
+        "$((Test-MediaForVision $large -Model gemini-3-pro-preview).Problems)" | Should -Match 'has 52428801 bytes.*takes at most 52428800'
+    }
+
+    It 'asks for a copy that tells its duration' {
+        $test = Test-MediaForVision (Join-Path $media 'video' 'bad' 'timescale-0.mp4') -Model gemini-3-pro-preview
+        $test.Acceptable, $test.Duration | Should -Be @($false, $null)
+        $test.Recommendation | Should -Match 'tells how long it plays'
+    }
+}
