@@ -128,6 +128,7 @@ public sealed class OptionTests
         string[] expected =
         [
             "--model", "-m", "--detail", "--media-resolution", "--part-media-resolution", "--basis", "--recurse", "-r", "--catalog", "--size", "--json", "--csv",
+            "--frames-per-second", "--start-time", "--end-time", "--duration", "--exclude-audio", "--pdf-content", "--pages", "--include-text",
             "mediatokens cost photo.jpg --detail high", "Usage:\n  mediatokens cost",
         ];
         string output = result.Output.ReplaceLineEndings("\n");

@@ -112,6 +112,7 @@ Describe 'Tab completion' {
         @{ Parameter = 'MediaResolution'; Values = 'High', 'Low', 'Medium', 'Unspecified' }
         @{ Parameter = 'PartMediaResolution'; Values = 'High', 'Low', 'Medium', 'UltraHigh', 'Unspecified' }
         @{ Parameter = 'Basis'; Values = 'Billed', 'Documented' }
+        @{ Parameter = 'PdfContent'; Values = 'Auto', 'Native', 'Scanned' }
     ) {
         (TabExpansion2 "Get-MediaTokenCost x.jpg -$Parameter ").CompletionMatches.CompletionText | Sort-Object | Should -Be $Values
     }
