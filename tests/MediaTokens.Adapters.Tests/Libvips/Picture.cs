@@ -14,8 +14,7 @@ internal static class Picture
     /// <summary>Every image in tests/media but the bad ones, relative to it.</summary>
     public static IEnumerable<string> Samples => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-        .Where(path => !path.StartsWith("bad/", StringComparison.Ordinal) && !path.StartsWith("video/", StringComparison.Ordinal) && !path.StartsWith("pdf/", StringComparison.Ordinal)
-            && !path.EndsWith(".csv", StringComparison.Ordinal) && !path.EndsWith(".md", StringComparison.Ordinal))
+        .Where(path => FileEndings.SaysImage(path) && !path.StartsWith("bad/", StringComparison.Ordinal) && !path.StartsWith("pdf/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     /// <summary>A sample of tests/media.</summary>
