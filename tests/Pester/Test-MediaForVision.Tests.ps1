@@ -126,6 +126,6 @@ Describe 'Test-MediaForVision of videos and PDF documents' {
     It 'asks for a copy that tells its duration' {
         $test = Test-MediaForVision (Join-Path $media 'video' 'bad' 'timescale-0.mp4') -Model gemini-3-pro-preview
         $test.Acceptable, $test.Duration | Should -Be @($false, $null)
-        $test.Recommendation | Should -Match 'tells how long it plays'
+        $test.Recommendation | Should -Match 'Convert it to MP4'
     }
 }

@@ -138,7 +138,7 @@ public sealed class PageTreeTests
     public void Pages_that_the_document_does_not_have_are_refused()
     {
         MediaException exception = PdfReading.Fails(FivePages(), MediaErrorId.PageOutOfRange, "6-7,9");
-        Assert.Equal("The document has 5 pages, and none of the pages 6-7,9.", exception.Message);
+        Assert.Equal("The document has 5 pages, and none of those asked for (6-7,9).", exception.Message);
     }
 
     private static byte[] FivePages() =>
