@@ -78,7 +78,7 @@ public enum MediaErrorId
     /// <summary>The file is larger than can be read into memory.</summary>
     FileTooLarge,
 
-    /// <summary>The file became shorter while it was read, or is gone.</summary>
+    /// <summary>The file became another one while it was read or sent, or is gone.</summary>
     FileChanged,
 
     /// <summary>The header tells more pixels than -MaxPixels allows.</summary>
@@ -119,4 +119,49 @@ public enum MediaErrorId
 
     /// <summary>The destination's name says another format than was asked for.</summary>
     DestinationFormat,
+
+    /// <summary>A request has nothing to send beside the prompt.</summary>
+    NoItem,
+
+    /// <summary>The vendor does not take the file's format.</summary>
+    FormatNotSupported,
+
+    /// <summary>The vendor does not take animated images.</summary>
+    AnimationNotSupported,
+
+    /// <summary>The file, or the page or item count, is above the vendor's limit.</summary>
+    LimitExceeded,
+
+    /// <summary>The vendor takes no media in a message of that role.</summary>
+    RoleNotSupported,
+
+    /// <summary>The address is none that can be used: no absolute http or https address, or not encrypted.</summary>
+    InvalidUri,
+
+    /// <summary>The address is of the machine itself or of a private network.</summary>
+    PrivateNetwork,
+
+    /// <summary>No key is given.</summary>
+    ApiKeyMissing,
+
+    /// <summary>The vendor refused the key.</summary>
+    Unauthorized,
+
+    /// <summary>The vendor took no more requests, also after waiting.</summary>
+    RateLimited,
+
+    /// <summary>The vendor refused the request.</summary>
+    BadRequest,
+
+    /// <summary>The vendor failed, also after more attempts.</summary>
+    ServerError,
+
+    /// <summary>No answer came in time.</summary>
+    Timeout,
+
+    /// <summary>The answer is none that the vendor's interface gives, or too long.</summary>
+    BadResponse,
+
+    /// <summary>The host cannot be reached, or the connection broke.</summary>
+    NetworkFailure,
 }

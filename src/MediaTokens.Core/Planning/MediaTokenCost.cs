@@ -1,13 +1,15 @@
+using MediaTokens.Headers.Web;
+
 namespace MediaTokens;
 
 /// <summary>What one image, video or PDF document costs in tokens on one model, with the working.</summary>
 public sealed record MediaTokenCost
 {
-    /// <summary>The file's absolute path; null where only a size was given.</summary>
+    /// <summary>The file's absolute path, or its address on the web, a data: URI shortened; null where only a size was given.</summary>
     public string? Path { get; internal init; }
 
-    /// <summary>The file's name; the size as <c>1920x1080</c> where only a size was given.</summary>
-    public string Name => Path is null ? Size : System.IO.Path.GetFileName(Path);
+    /// <summary>The file's name; the last segment of an address; the size as <c>1920x1080</c> where only a size was given.</summary>
+    public string Name => Path is null ? Size : WebAddress.IsAddress(Path) ? WebAddress.NameOf(Path) : System.IO.Path.GetFileName(Path);
 
     /// <summary>The kind of media: Image, Video or Pdf.</summary>
     public string MediaType { get; internal init; } = "";
@@ -120,7 +122,7 @@ public sealed record MediaTokenCost
     /// <summary>Whether independent measurements agree on <see cref="BilledTokens"/>; null where nothing was measured.</summary>
     public bool? BilledIsConfirmed { get; internal init; }
 
-    /// <summary>The file's length in bytes; null where only a size was given.</summary>
+    /// <summary>The file's length in bytes; null where only a size was given, and where a server does not tell it.</summary>
     public long? Bytes { get; internal init; }
 
     /// <summary>The last step of the working, without the result.</summary>
@@ -134,4 +136,7 @@ public sealed record MediaTokenCost
 
     /// <summary>Where the constants are published, when, and how sure they are.</summary>
     public string Source { get; internal init; } = "";
+
+    /// <summary>What was counted: the path or the address, otherwise the size. By it the next command takes an address.</summary>
+    public override string ToString() => Path ?? Size;
 }
