@@ -5,43 +5,43 @@ using MediaTokens.Rules;
 
 namespace MediaTokens.Planning;
 
-/// <summary>What a vendor would refuse a file for, each in one sentence.</summary>
+/// <summary>What a vendor would refuse a file for.</summary>
 internal sealed class VisionRefusals(SelectedModel model, CostPlan plan)
 {
     private readonly ModelFamily _family = model.Row.Family;
 
-    /// <param name="item">The file.</param>
-    /// <returns>Sentences; beside each, what the user can do where a setting is all that is wrong.</returns>
-    public IEnumerable<(string Problem, string? Change)> Of(MediaItem item)
+    public IEnumerable<VisionRefusal> Of(MediaItem item)
     {
         if (!plan.Takes(item.MediaType))
         {
-            yield return (SelectedModel.NotTaken(model.Name, model.Row, item.MediaType).Message, null);
+            yield return VisionRefusal.Of(SelectedModel.NotTaken(model.Name, model.Row, item.MediaType));
             yield break;
         }
 
         MediaHeader header = item.Header!.Value;
         if (!_family.Formats.Contains(header.Format))
         {
-            yield return ($"{_family.Vendor} does not take {MediaFormatNames.Of(header.Format)} ({MediaFormatNames.MimeOf(header.Format)}): it takes {Taken(item.MediaType)}.", null);
+            yield return new(
+                MediaErrorId.FormatNotSupported,
+                $"{_family.Vendor} does not take {MediaFormatNames.Of(header.Format)} ({MediaFormatNames.MimeOf(header.Format)}): it takes {Taken(item.MediaType)}.");
         }
 
         if (header.IsAnimated && _family.Limits.Animated == false)
         {
-            yield return ($"It is animated, and {_family.Vendor} does not take animations.", null);
+            yield return new(MediaErrorId.AnimationNotSupported, $"It is animated, and {_family.Vendor} does not take animations.");
         }
 
         if (item.Bytes > MostBytes(item.MediaType))
         {
-            yield return (Invariant($"It has {item.Bytes} bytes, and {_family.Vendor} takes at most {MostBytes(item.MediaType)}."), null);
+            yield return new(MediaErrorId.LimitExceeded, Invariant($"It has {item.Bytes} bytes, and {_family.Vendor} takes at most {MostBytes(item.MediaType)}."));
         }
 
         if (item.Document?.PageCount > _family.Limits.MaximumPdfPages)
         {
-            yield return (Invariant($"It has {item.Document.PageCount} pages, and {_family.Vendor} takes at most {_family.Limits.MaximumPdfPages}."), null);
+            yield return new(MediaErrorId.LimitExceeded, Invariant($"It has {item.Document.PageCount} pages, and {_family.Vendor} takes at most {_family.Limits.MaximumPdfPages}."));
         }
 
-        if (OfCount(item) is { } refusal)
+        if (OfCount(item) is VisionRefusal refusal)
         {
             yield return refusal;
         }
@@ -60,16 +60,16 @@ internal sealed class VisionRefusals(SelectedModel model, CostPlan plan)
         _ => _family.Limits.MaximumBytes,
     };
 
-    private (string Problem, string? Change)? OfCount(MediaItem item)
+    private VisionRefusal? OfCount(MediaItem item)
     {
         try
         {
             MediaTokenCost cost = plan.Count(item);
-            return cost.Tokens > _family.Limits.ContextWindow ? (OfWindow(item, cost), null) : null;
+            return cost.Tokens > _family.Limits.ContextWindow ? new(MediaErrorId.LimitExceeded, OfWindow(item, cost)) : null;
         }
         catch (MediaException exception)
         {
-            return (exception.Message, exception.Id == MediaErrorId.SettingNotSupported ? exception.RecommendedAction : null);
+            return VisionRefusal.Of(exception);
         }
     }
 
@@ -80,4 +80,14 @@ internal sealed class VisionRefusals(SelectedModel model, CostPlan plan)
             ? $"{window}: a video of {longest.ToString("c", CultureInfo.InvariantCulture)} at {cost.MediaResolution}."
             : $"{window}.";
     }
+}
+
+/// <summary>One thing that a vendor would refuse a file for.</summary>
+/// <param name="Id">The id under which it is an error.</param>
+/// <param name="Message">What is wrong, in one sentence.</param>
+/// <param name="Action">What the user can do about it; null where it depends on what else is wrong.</param>
+internal readonly record struct VisionRefusal(MediaErrorId Id, string Message, string? Action = null)
+{
+    /// <summary>What a failure says.</summary>
+    public static VisionRefusal Of(MediaException exception) => new(exception.Id, exception.Message, exception.RecommendedAction);
 }

@@ -42,7 +42,7 @@ public sealed class VisionTester
         try
         {
             using FileSource file = new(path);
-            MediaItem item = MediaItem.FromFile(path, file, [_plan], AllPages, cancellationToken);
+            MediaItem item = MediaItem.FromSource(path, file, [_plan], AllPages, cancellationToken);
             return Judge(path, item, item.MediaType == MediaType.Image ? FindDamage(file, item.Header!.Value, cancellationToken) : null);
         }
         catch (MediaException exception) when (IsOfContent(exception.Id))
@@ -77,8 +77,8 @@ public sealed class VisionTester
     private MediaVisionTest Judge(string path, MediaItem item, string? damage)
     {
         MediaFormat format = item.Header!.Value.Format;
-        List<(string Problem, string? Change)> refusals = [.. _refusals.Of(item)];
-        List<string> problems = refusals.ConvertAll(refusal => refusal.Problem);
+        List<VisionRefusal> refusals = [.. _refusals.Of(item)];
+        List<string> problems = refusals.ConvertAll(refusal => refusal.Message);
         bool isNamedWrong = !IsNamedFor(path, format);
         if (isNamedWrong)
         {
@@ -99,7 +99,7 @@ public sealed class VisionTester
             Model = _model.Name,
             Problems = [.. problems],
             Recommendation = problems.Count == 0 ? null : _advice.For(
-                path, item, renameIsEnough && damage is null, damage is not null, refusals.Find(refusal => refusal.Change is not null).Change),
+                path, item, renameIsEnough && damage is null, damage is not null, refusals.Find(refusal => refusal.Id == MediaErrorId.SettingNotSupported).Action),
             MediaType = item.MediaType.ToString(),
             Format = MediaFormatNames.Of(format),
             MimeType = MediaFormatNames.MimeOf(format),
