@@ -5,10 +5,10 @@
     Author               = 'MediaTokens contributors'
     CompanyName          = 'MediaTokens contributors'
     Copyright            = 'Copyright (c) MediaTokens contributors. MIT licence.'
-    Description          = 'Tells what images, videos and PDF documents cost in tokens on vision models of OpenAI and Google, fast and with the working shown: Get-ChildItem *.jpg | Get-MediaTokenCost -Detail High. Shrinks images to what the model looks at.'
+    Description          = 'Tells what images, videos and PDF documents cost in tokens on vision models of OpenAI and Google, fast and with the working shown: Get-ChildItem *.jpg | Get-MediaTokenCost -Detail High. Shrinks images to what the model looks at, builds and sends the requests, and holds the estimates against the bills.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    CmdletsToExport      = @('Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Optimize-ImageForVision', 'Test-MediaForVision')
+    CmdletsToExport      = @('Compare-MediaTokenUsage', 'Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Invoke-VisionRequest', 'New-VisionRequest', 'Optimize-ImageForVision', 'Test-MediaForVision')
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

@@ -11,7 +11,10 @@ public sealed class ViewTests
     private static readonly XDocument Format = Repository.ReadXml("module", "MediaTokens.Format.ps1xml");
 
     public static TheoryData<string> Types =>
-        [nameof(MediaTokenCost), nameof(MediaTokenEngine), nameof(MediaTokenModel), nameof(OptimizedImage), nameof(MediaVisionTest)];
+    [
+        nameof(MediaTokenCost), nameof(MediaTokenEngine), nameof(MediaTokenModel), nameof(OptimizedImage), nameof(MediaVisionTest),
+        nameof(VisionRequest), nameof(VisionRequestItem), nameof(VisionResponse), "MediaTokenUsage",
+    ];
 
     [Fact]
     public void Views_name_properties_only_so_that_constrained_language_mode_shows_them() =>
@@ -56,7 +59,8 @@ public sealed class ViewTests
         property =>
         {
             Type value = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            Assert.True(value.IsPrimitive || value == typeof(string) || value == typeof(decimal) || value == typeof(TimeSpan) || value == typeof(string[]), property.Name);
+            Assert.True(value.IsPrimitive || value == typeof(string) || value == typeof(decimal) || value == typeof(TimeSpan) || value == typeof(string[])
+                || value == typeof(VisionRequestItem[]), property.Name);
             Assert.False(property.SetMethod is { IsPublic: true }, property.Name);
         });
 

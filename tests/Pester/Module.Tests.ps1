@@ -3,7 +3,9 @@ BeforeAll { . (Join-Path $PSScriptRoot 'Common.ps1') }
 Describe 'The module' {
     It 'has a manifest that PowerShell accepts' {
         $manifest = Test-ModuleManifest (Get-Module MediaTokens).Path.Replace('MediaTokens.dll', 'MediaTokens.psd1')
-        $manifest.ExportedCmdlets.Keys | Sort-Object | Should -Be @('Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Optimize-ImageForVision', 'Test-MediaForVision')
+        $manifest.ExportedCmdlets.Keys | Sort-Object | Should -Be @(
+            'Compare-MediaTokenUsage', 'Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel',
+            'Invoke-VisionRequest', 'New-VisionRequest', 'Optimize-ImageForVision', 'Test-MediaForVision')
     }
 
     It 'loads nothing but itself at import' {
@@ -18,7 +20,10 @@ Describe 'The module' {
         $added.InputObject | Sort-Object | Should -Be @('MediaTokens', 'MediaTokens.Core')
     }
 
-    It 'has help with examples for <_>' -ForEach 'Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Optimize-ImageForVision', 'Test-MediaForVision' {
+    It 'has help with examples for <_>' -ForEach @(
+        'Compare-MediaTokenUsage', 'Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel'
+        'Invoke-VisionRequest', 'New-VisionRequest', 'Optimize-ImageForVision', 'Test-MediaForVision'
+    ) {
         $help = Get-Help $_ -Full
         $help.Synopsis.Trim() | Should -Not -BeNullOrEmpty
         $help.examples.example.Count | Should -BeGreaterOrEqual 2
@@ -35,8 +40,10 @@ Describe 'The module' {
             Import-Module $module
             $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
             Get-MediaTokenCost -Width 1024 -Height 1024 -Detail High | Out-String -Width 120
+            New-VisionRequest https://example.com/lake.png -WarningAction Ignore | Out-String -Width 120
         } -args $modulePath
         $output -join "`n" | Should -Match '768x768 -> 2x2 tiles: 85 \+ 4 x 170'
+        $output -join "`n" | Should -Match 'ChatCompletions +0 \{https://example.com/lake'
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using MediaTokens.Completion;
 using MediaTokens.Errors;
+using MediaTokens.Headers.Web;
 using MediaTokens.Planning;
 using MediaTokens.Rules;
 
@@ -16,6 +17,7 @@ public sealed class GetMediaTokenCostCommand : MediaCommandBase
     // By the setting of the part, which is the only one that may differ from record to record.
     private readonly Dictionary<PartMediaResolution, IReadOnlyList<CostPlan>> _plans = [];
     private IReadOnlyList<SelectedModel> _models = [];
+    private WebReader? _web;
 
     /// <summary>The width of an image that is not at hand, in pixels.</summary>
     // In the set of files too, where it does nothing: an object may carry both, and then the file decides.
@@ -30,6 +32,20 @@ public sealed class GetMediaTokenCostCommand : MediaCommandBase
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
     [Pixels]
     public long Height { get; set; }
+
+    /// <summary>Addresses of files on the web, which are not downloaded.</summary>
+    [Parameter(ParameterSetName = UriSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] Uri { get; set; } = [];
+
+    /// <summary>Reads from the machine itself and from private networks, too.</summary>
+    [Parameter(ParameterSetName = UriSet)]
+    public SwitchParameter AllowPrivateNetwork { get; set; }
+
+    /// <summary>The longest that a file on the web may take, in seconds.</summary>
+    [Parameter(ParameterSetName = UriSet)]
+    [ValidateRange(1, 86_400)]
+    public int TimeoutSec { get; set; } = 30;
 
     /// <summary>The models to count for; wildcards are allowed.</summary>
     [Parameter]
@@ -52,6 +68,7 @@ public sealed class GetMediaTokenCostCommand : MediaCommandBase
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = SizeSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
     [PartResolution]
     public PartMediaResolution? PartMediaResolution { get; set; }
 
@@ -89,6 +106,12 @@ public sealed class GetMediaTokenCostCommand : MediaCommandBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == UriSet)
+        {
+            Array.ForEach(Uri, ProcessUri);
+            return;
+        }
+
         if (!IsSizeOnly)
         {
             ProcessPaths();
@@ -115,6 +138,33 @@ public sealed class GetMediaTokenCostCommand : MediaCommandBase
         catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _web?.Dispose();
+        }
+    }
+
+    private void ProcessUri(string uri)
+    {
+        try
+        {
+            _web ??= new(new() { AllowPrivateNetwork = AllowPrivateNetwork, Timeout = TimeSpan.FromSeconds(TimeoutSec) });
+            WriteCosts(MediaItem.FromUri(uri, Plans(), Pdf, _web, StopToken), ErrorRecords.ForLink, uri);
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (MediaException exception)
+        {
+            WriteError(ErrorRecords.ForLink(exception, uri));
         }
     }
 

@@ -93,11 +93,25 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
         WriteFileError(exception, path);
     }
 
+    /// <summary>Whether what was given as a path is a link, for a cmdlet that takes links.</summary>
+    protected virtual bool IsLink(string path) => false;
+
+    /// <summary>Gets each link that was given as a path.</summary>
+    protected virtual void ProcessLink(string link)
+    {
+    }
+
     /// <summary>Takes the paths of the current record.</summary>
     protected void ProcessPaths()
     {
         foreach (string path in ParameterSetName == LiteralPathSet ? LiteralPath : Path)
         {
+            if (ParameterSetName == PathSet && IsLink(path))
+            {
+                ProcessLink(path);
+                continue;
+            }
+
             foreach (string file in Resolve(path))
             {
                 if (StopToken.IsCancellationRequested)
@@ -127,7 +141,7 @@ public abstract class PathCommandBase : PSCmdlet, IDisposable
     }
 
     /// <summary>Writes a failure with a file as a non-terminating error.</summary>
-    protected void WriteFileError(MediaException exception, string path) => WriteError(ErrorRecords.ForFile(exception, path));
+    protected virtual void WriteFileError(MediaException exception, string path) => WriteError(ErrorRecords.ForFile(exception, path));
 
     private void ProcessPath(string path)
     {

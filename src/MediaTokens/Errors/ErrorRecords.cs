@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MediaTokens.Requests;
 
 namespace MediaTokens.Errors;
 
@@ -15,6 +16,21 @@ internal static class ErrorRecords
     /// <param name="path">The file or folder that it concerns.</param>
     public static ErrorRecord ForFile(MediaException exception, string path) => Create(exception, path, $"{path}: {exception.Message}");
 
+    /// <summary>The error record of a failure with a link, which its message leaves for others to name.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="link">The link that it concerns.</param>
+    public static ErrorRecord ForLink(MediaException exception, string link) =>
+        Create(exception, TargetOf(exception, link), $"{ItemName.OfLink(link)}: {exception.Message}");
+
+    /// <summary>
+    /// A link as the target of an error: whole, so that it can be tried again; but a password in it is kept from sight, and so is
+    /// data, of which there may be megabytes.
+    /// </summary>
+    public static string TargetOf(MediaException exception, string link) =>
+        exception.Id == MediaErrorId.InvalidUri || link.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            ? ItemName.OfLink(link)
+            : link;
+
     /// <summary>The category under which PowerShell files a failure.</summary>
     public static ErrorCategory Category(MediaErrorId id) => id switch
     {
@@ -28,6 +44,15 @@ internal static class ErrorRecords
         MediaErrorId.FileChanged => ErrorCategory.ReadError,
         MediaErrorId.ClipOutOfRange or MediaErrorId.PageOutOfRange => ErrorCategory.InvalidArgument,
         MediaErrorId.PdfPassword => ErrorCategory.PermissionDenied,
+        MediaErrorId.NoItem or MediaErrorId.InvalidUri => ErrorCategory.InvalidArgument,
+        MediaErrorId.FormatNotSupported or MediaErrorId.AnimationNotSupported or MediaErrorId.RoleNotSupported => ErrorCategory.InvalidOperation,
+        MediaErrorId.LimitExceeded or MediaErrorId.RateLimited => ErrorCategory.LimitsExceeded,
+        MediaErrorId.PrivateNetwork => ErrorCategory.SecurityError,
+        MediaErrorId.ApiKeyMissing or MediaErrorId.Unauthorized => ErrorCategory.AuthenticationError,
+        MediaErrorId.BadRequest => ErrorCategory.InvalidArgument,
+        MediaErrorId.ServerError => ErrorCategory.ResourceUnavailable,
+        MediaErrorId.Timeout => ErrorCategory.OperationTimeout,
+        MediaErrorId.NetworkFailure => ErrorCategory.ConnectionError,
         MediaErrorId.NoEngine => ErrorCategory.NotInstalled,
         MediaErrorId.EngineCannot => ErrorCategory.NotImplemented,
         MediaErrorId.DestinationExists or MediaErrorId.DestinationCollision => ErrorCategory.ResourceExists,
