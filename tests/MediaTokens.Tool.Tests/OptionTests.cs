@@ -127,7 +127,7 @@ public sealed class OptionTests
         Assert.Equal(0, result.ExitCode);
         string[] expected =
         [
-            "--model", "-m", "--detail", "--media-resolution", "--part-media-resolution", "--basis", "--recurse", "-r", "--catalog", "--size", "--json", "--csv",
+            "--model", "-m", "--detail", "--media-resolution", "--part-media-resolution", "--basis", "--recurse", "-r", "--catalog", "--size", "--uri", "--allow-private-network", "--timeout", "--json", "--csv",
             "--frames-per-second", "--start-time", "--end-time", "--duration", "--exclude-audio", "--pdf-content", "--pages", "--include-text",
             "mediatokens cost photo.jpg --detail high", "Usage:\n  mediatokens cost",
         ];

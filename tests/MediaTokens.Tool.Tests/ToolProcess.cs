@@ -64,7 +64,11 @@ internal static class ToolProcess
             StandardErrorEncoding = utf8,
             WorkingDirectory = folder ?? "",
         };
-        start.Environment.Remove("MEDIATOKENS_CATALOG");
+        foreach (string name in (string[])["MEDIATOKENS_CATALOG", "OPENAI_API_KEY", "GEMINI_API_KEY"])
+        {
+            start.Environment.Remove(name);
+        }
+
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;

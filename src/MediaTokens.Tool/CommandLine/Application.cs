@@ -14,6 +14,8 @@ internal static class Application
         Examples:
           mediatokens cost photos --recurse --model gpt-4o,gpt-5-mini
           mediatokens optimize photos --recurse --destination upload
+          mediatokens request photo.jpg --prompt "What's in this image?"
+          mediatokens send photo.jpg --prompt "What's in this image?"
           mediatokens models "gemini-*"
           mediatokens engines
 
@@ -24,7 +26,7 @@ internal static class Application
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     // In the order of the help.
-    private static readonly string[] Commands = ["cost", "optimize", "models", "engines"];
+    private static readonly string[] Commands = ["cost", "optimize", "request", "send", "models", "engines"];
 
     public static int Run(string[] arguments)
     {
@@ -79,7 +81,7 @@ internal static class Application
     {
         HelpOption help = new();
         // Not a root command, which would go by the name of the program's file.
-        Command root = new("mediatokens", "Tells what images, videos and PDF documents cost in tokens on vision models, from the files' headers, and shrinks images to what the models look at. Nothing is sent.")
+        Command root = new("mediatokens", "Tells what images, videos and PDF documents cost in tokens on vision models, from the files' headers, shrinks images to what the models look at, and makes requests of them. Only 'send' sends anything.")
         {
             help, new VersionOption(),
         };
@@ -99,6 +101,8 @@ internal static class Application
     {
         "cost" => (new CostCommand(errors).Command, CostCommand.Examples),
         "optimize" => (new OptimizeCommand(errors).Command, OptimizeCommand.Examples),
+        "request" => (new RequestCommand(errors).Command, RequestCommand.Examples),
+        "send" => (new SendCommand(errors).Command, SendCommand.Examples),
         "models" => (new ModelsCommand(errors).Command, ModelsCommand.Examples),
         _ => (new EnginesCommand().Command, EnginesCommand.Examples),
     };
@@ -108,7 +112,7 @@ internal static class Application
     /// <summary>Reads the catalog while the command line is parsed. A failure comes up again where it matters.</summary>
     private static void Preload(string[] arguments)
     {
-        if (arguments is ["cost" or "models" or "optimize", ..])
+        if (arguments is ["cost" or "models" or "optimize" or "request" or "send", ..])
         {
             ThreadPool.UnsafeQueueUserWorkItem(_ => _ = ModelCatalog.Default, null);
         }

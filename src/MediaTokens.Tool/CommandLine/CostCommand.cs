@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MediaTokens.Headers.Web;
 using MediaTokens.Planning;
+using MediaTokens.Requests;
 using MediaTokens.Rules;
 using MediaTokens.Tool.Inputs;
 using MediaTokens.Tool.Output;
@@ -17,6 +19,7 @@ internal sealed class CostCommand
           mediatokens cost photos --recurse --model gpt-4o,gpt-5-mini
           mediatokens cost scan.png -m "gemini-*" --media-resolution low --basis billed
           mediatokens cost --size 1920x1080 --model "*"
+          mediatokens cost --uri https://example.com/photo.jpg --model gpt-5-mini
           mediatokens cost talk.mp4 -m gemini-3-flash-preview --frames-per-second 0.5 --end-time 600
           mediatokens cost report.pdf -m gemini-2.5-flash --pages 1-20,35 --include-text
           find . -name "*.png" | mediatokens cost - --json
@@ -26,6 +29,8 @@ internal sealed class CostCommand
           1  a file or a model failed; the others were counted
           2  the command line, the models or the catalog make no sense
         """;
+
+    private const int MostSeconds = 86_400;
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
@@ -60,12 +65,25 @@ internal sealed class CostCommand
         HelpName = "WIDTHxHEIGHT",
     };
 
+    private readonly Option<string[]> _uri = new("--uri")
+    {
+        Description = "Count the file at this address (https:, http: or data:), of which no more is read than its header takes. May be given several times.",
+        HelpName = "ADDRESS",
+    };
+
+    private readonly Option<bool> _allowPrivateNetwork = new("--allow-private-network") { Description = "Read addresses of the machine itself and of private networks too." };
+
+    private readonly Option<string?> _timeout = new("--timeout") { Description = "The longest that reading one address may take, in seconds. [default: 30]", HelpName = "SECONDS" };
+
     private readonly MediaOptions _media = new();
     private readonly ShapeOptions _shape = new();
 
     public CostCommand(ErrorOutput errors)
     {
-        Command = new("cost", "Counts the tokens of images, videos and PDF documents, and shows the working.") { _paths, _model, _detail, _resolution, _partResolution, _basis, _recurse, _size, _catalog };
+        Command = new("cost", "Counts the tokens of images, videos and PDF documents, and shows the working.")
+        {
+            _paths, _model, _detail, _resolution, _partResolution, _basis, _recurse, _size, _uri, _allowPrivateNetwork, _timeout, _catalog,
+        };
         _media.AddTo(Command);
         _shape.AddTo(Command);
         Command.SetAction(result => new CostRun(GetRequest(result), errors).Run());
@@ -80,7 +98,7 @@ internal sealed class CostCommand
         List<GivenInput> inputs = GetInputs(result);
         if (inputs.Count == 0)
         {
-            throw new UsageException("No PATH is given: name files or folders, '-' for paths from standard input, or --size WIDTHxHEIGHT.");
+            throw new UsageException("No PATH is given: name files or folders, '-' for paths from standard input, --uri ADDRESS, or --size WIDTHxHEIGHT.");
         }
 
         if (result.GetValue(_resolution) is string level && Choice.Names(level, PartMediaResolution.UltraHigh))
@@ -103,23 +121,37 @@ internal sealed class CostCommand
                 Pdf = _media.GetPdf(result),
             },
             Recurse = result.GetValue(_recurse),
+            Web = GetWeb(result),
             CatalogPath = result.GetValue(_catalog),
             Shape = _shape.Get(result),
         };
     }
 
-    /// <summary>Paths and sizes in the order in which they were given, which the parser tells only by its tokens.</summary>
+    private WebOptions GetWeb(ParseResult result)
+    {
+        WebOptions web = new() { AllowPrivateNetwork = result.GetValue(_allowPrivateNetwork) };
+        return NumberText.Whole(result, _timeout, most: MostSeconds) is long seconds ? web with { Timeout = TimeSpan.FromSeconds(seconds) } : web;
+    }
+
+    /// <summary>Paths, addresses and sizes in the order in which they were given, which the parser tells only by its tokens.</summary>
     private List<GivenInput> GetInputs(ParseResult result)
     {
-        HashSet<Token> sizes = new(result.GetResult(_size)?.Tokens ?? [], ReferenceEqualityComparer.Instance);
-        if (sizes.Count == 0)
+        Dictionary<Token, Func<string, GivenInput>> inputs = new(ReferenceEqualityComparer.Instance);
+        void Add(SymbolResult? given, Func<string, GivenInput> create)
         {
-            return [.. result.GetValue(_paths)!.Select(path => new GivenInput(path, null))];
+            foreach (Token token in given?.Tokens ?? [])
+            {
+                inputs[token] = create;
+            }
         }
 
-        HashSet<Token> paths = new(result.GetResult(_paths)?.Tokens ?? [], ReferenceEqualityComparer.Instance);
-        return [.. result.Tokens
-            .Where(token => sizes.Contains(token) || paths.Contains(token))
-            .Select(token => sizes.Contains(token) ? new GivenInput(null, SizeText.Parse(token.Value)) : new(token.Value, null))];
+        Add(result.GetResult(_paths), GetPath);
+        Add(result.GetResult(_size), size => new(null, SizeText.Parse(size)));
+        Add(result.GetResult(_uri), address => new(null, new LinkInput(address)));
+        return [.. result.Tokens.Where(inputs.ContainsKey).Select(token => inputs[token](token.Value))];
     }
+
+    private static GivenInput GetPath(string path) => WebAddress.IsAddress(path) && !Path.Exists(path)
+        ? throw new UsageException($"'{ItemName.OfLink(path)}' is an address and no path: give it with --uri.")
+        : new(path);
 }

@@ -1,3 +1,4 @@
+using MediaTokens.Headers.Web;
 using MediaTokens.Rules;
 using MediaTokens.Tool.Inputs;
 using MediaTokens.Tool.Output;
@@ -7,7 +8,7 @@ namespace MediaTokens.Tool.CommandLine;
 /// <summary>What one run of <c>cost</c> is asked for.</summary>
 internal sealed record CostRequest
 {
-    /// <summary>Paths and sizes, in the order given.</summary>
+    /// <summary>Paths, addresses and sizes, in the order given.</summary>
     public required IReadOnlyList<GivenInput> Inputs { get; init; }
 
     /// <summary>Names and patterns of models, in the order given.</summary>
@@ -18,6 +19,9 @@ internal sealed record CostRequest
 
     /// <summary>Whether the folders below a folder are walked too.</summary>
     public required bool Recurse { get; init; }
+
+    /// <summary>How files on the web are read.</summary>
+    public required WebOptions Web { get; init; }
 
     /// <summary>A catalog file; null for the one that the environment names, if any.</summary>
     public required string? CatalogPath { get; init; }

@@ -32,7 +32,8 @@ internal sealed class CostRun(CostRequest request, ErrorOutput errors)
 
         using Interruption interruption = new();
         InputReader reader = new(request.Recurse, Console.OpenStandardInput, interruption.Token);
-        long failures = new ReadAhead(plans, request.Settings.Pdf, CreateOutput(models, plans), interruption.Token).Run(reader.Read(request.Inputs));
+        ItemReader items = new(plans, request.Settings.Pdf, request.Web, interruption.Token);
+        long failures = new ReadAhead(plans, items, CreateOutput(models, plans), interruption.Token).Run(reader.Read(request.Inputs));
         return failures + _modelFailures == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Everything was done.</summary>
     public const int Success = 0;
 
-    /// <summary>At least one file or model failed, or no image engine can be used.</summary>
+    /// <summary>At least one file, model or request failed, or no image engine can be used, or there is no key.</summary>
     public const int Failure = 1;
 
     /// <summary>The command line, the models or the catalog make no sense.</summary>

@@ -123,7 +123,7 @@ internal sealed class OptimizeCommand
     {
         OptimizeRequest request = new()
         {
-            Inputs = [.. result.GetValue(_paths)!.Select(path => new GivenInput(path, null))],
+            Inputs = [.. result.GetValue(_paths)!.Select(path => new GivenInput(path))],
             Destination = result.GetValue(_destination),
             Model = result.GetValue(_model) ?? ModelSelector.DefaultModel,
             Settings = CostSettings.ForPart(Choice.Get<ImageDetail>(result, _detail), Choice.Get<PartMediaResolution>(result, _resolution)),

@@ -2,24 +2,25 @@ using MediaTokens.Planning;
 
 namespace MediaTokens.Tool.Inputs;
 
-/// <summary>Turns what the user gave into single files and sizes, in the same order.</summary>
+/// <summary>Turns what the user gave into single files, links and sizes, in the same order.</summary>
 /// <param name="recurse">Whether the folders below a folder are walked too.</param>
 /// <param name="openInput">Opens standard input, when a path asks for it.</param>
 /// <param name="cancellationToken">Ends the walk through a folder.</param>
-internal sealed class InputReader(bool recurse, Func<Stream> openInput, CancellationToken cancellationToken)
+/// <param name="isLink">Whether what was given as a path is a link; null where none is taken for one.</param>
+internal sealed class InputReader(bool recurse, Func<Stream> openInput, CancellationToken cancellationToken, Func<string, bool>? isLink = null)
 {
     /// <summary>The path that stands for paths from standard input.</summary>
     public const string StandardInput = "-";
 
     /// <summary>The inputs; null each time before more of them must be waited for.</summary>
-    /// <param name="arguments">Paths, folders, patterns, <c>-</c>, and sizes.</param>
+    /// <param name="arguments">Paths, folders, patterns, links, <c>-</c>, and sizes.</param>
     public IEnumerable<MediaInput?> Read(IEnumerable<GivenInput> arguments)
     {
         foreach (GivenInput argument in arguments)
         {
             IEnumerable<MediaInput?> inputs = argument switch
             {
-                { Size: { } size } => [size],
+                { Single: { } single } => [single],
                 { Path: StandardInput } => ReadLines(),
                 _ => Expand(argument.Path!),
             };
@@ -41,7 +42,7 @@ internal sealed class InputReader(bool recurse, Func<Stream> openInput, Cancella
                 continue;
             }
 
-            foreach (MediaInput input in FileOrFolder(line))
+            foreach (MediaInput input in IsLink(line) ? [new LinkInput(line)] : FileOrFolder(line))
             {
                 yield return input;
             }
@@ -51,6 +52,11 @@ internal sealed class InputReader(bool recurse, Func<Stream> openInput, Cancella
     // What exists is taken as it is, whatever characters its name has.
     private IEnumerable<MediaInput> Expand(string path)
     {
+        if (IsLink(path))
+        {
+            return [new LinkInput(path)];
+        }
+
         if (!PathPattern.HasWildcard(path) || Path.Exists(path))
         {
             return FileOrFolder(path);
@@ -61,6 +67,8 @@ internal sealed class InputReader(bool recurse, Func<Stream> openInput, Cancella
             ? found.SelectMany(FileOrFolder)
             : [new FailedInput(path, new(MediaErrorId.FileNotFound, $"No file fits '{path}'.", "Check the pattern and the current folder."))];
     }
+
+    private bool IsLink(string path) => isLink?.Invoke(path) == true;
 
     private IEnumerable<MediaInput> FileOrFolder(string path)
     {
@@ -103,5 +111,5 @@ internal sealed class InputReader(bool recurse, Func<Stream> openInput, Cancella
     }
 }
 
-/// <summary>One thing that the user gave on the command line: a path, or a size.</summary>
-internal sealed record GivenInput(string? Path, SizeInput? Size);
+/// <summary>One thing that the user gave on the command line: a path, which may stand for many files, or a single input.</summary>
+internal sealed record GivenInput(string? Path, MediaInput? Single = null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediaTokens.Planning;
+using MediaTokens.Requests;
 
 namespace MediaTokens.Tool.Inputs;
 
@@ -13,9 +14,8 @@ internal abstract class MediaInput
     public virtual string ShortName => Shown;
 
     /// <summary>Reads what is to be counted.</summary>
-    /// <param name="readFile">Reads a file at an absolute path.</param>
     /// <exception cref="MediaException">It cannot be read, or tells no size.</exception>
-    public abstract MediaItem Read(Func<string, MediaItem> readFile);
+    public abstract MediaItem Read(ItemReader reader);
 
     /// <summary>Whether a failure only says that this is nothing that can be counted and was not meant to be one.</summary>
     /// <param name="exception">The failure.</param>
@@ -28,7 +28,7 @@ internal sealed class SizeInput(long width, long height) : MediaInput
 {
     public override string Shown => string.Create(CultureInfo.InvariantCulture, $"{width}x{height}");
 
-    public override MediaItem Read(Func<string, MediaItem> readFile) => MediaItem.FromSize(width, height);
+    public override MediaItem Read(ItemReader reader) => MediaItem.FromSize(width, height);
 }
 
 /// <summary>A file that the user named.</summary>
@@ -40,7 +40,7 @@ internal sealed class FileInput(string path, string given) : MediaInput
 
     public override string Shown => given;
 
-    public override MediaItem Read(Func<string, MediaItem> readFile) => readFile(path);
+    public override MediaItem Read(ItemReader reader) => reader.ReadFile(path);
 }
 
 /// <summary>A file that was found in a folder.</summary>
@@ -56,9 +56,21 @@ internal sealed class WalkedInput(string path, WalkedFolder folder) : MediaInput
 
     public override string ShortName => folder.Below(path);
 
-    public override MediaItem Read(Func<string, MediaItem> readFile) => readFile(path);
+    public override MediaItem Read(ItemReader reader) => reader.ReadFile(path);
 
     public override bool IsLeftOut(MediaException exception, bool imagesOnly) => MediaFiles.IsLeftOut(path, exception, imagesOnly);
+}
+
+/// <summary>A file on the web, or within its address.</summary>
+/// <param name="link">The address as given.</param>
+internal sealed class LinkInput(string link) : MediaInput
+{
+    public string Link => link;
+
+    /// <summary>The address without what may be secret of it, and without the data that it holds.</summary>
+    public override string Shown => ItemName.OfLink(link);
+
+    public override MediaItem Read(ItemReader reader) => reader.ReadLink(link);
 }
 
 /// <summary>Something that is known to fail before it is read.</summary>
@@ -68,5 +80,5 @@ internal sealed class FailedInput(string shown, MediaException exception) : Medi
 
     public override string Shown => shown;
 
-    public override MediaItem Read(Func<string, MediaItem> readFile) => throw exception;
+    public override MediaItem Read(ItemReader reader) => throw exception;
 }

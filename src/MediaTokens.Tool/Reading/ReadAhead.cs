@@ -1,5 +1,4 @@
 using MediaTokens.Planning;
-using MediaTokens.Rules;
 using MediaTokens.Tool.Inputs;
 using MediaTokens.Tool.Output;
 
@@ -9,7 +8,7 @@ namespace MediaTokens.Tool.Reading;
 /// Reads the inputs on several threads, and writes what they cost in the order of the inputs. How far it reads ahead is
 /// bounded; an input that must be waited for holds back none that came before it.
 /// </summary>
-internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, PdfSettings pdf, CostOutput output, CancellationToken cancellationToken)
+internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, ItemReader reader, CostOutput output, CancellationToken cancellationToken)
 {
     private const int RowsPerBatch = 64;
     private const int BatchesPerWorker = 4;
@@ -66,7 +65,8 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, PdfSettings pdf, 
                 batch.Inputs.Add(input);
             }
 
-            if (batch.Inputs.Count == _inputsPerBatch || (input is null && batch.Inputs.Count > 0))
+            // A link takes longer than a batch of files.
+            if (batch.Inputs.Count == _inputsPerBatch || (input is null or LinkInput && batch.Inputs.Count > 0))
             {
                 queue.Add(batch);
                 batch = queue.Rent();
@@ -95,7 +95,7 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, PdfSettings pdf, 
     {
         try
         {
-            MediaItem item = input.Read(ReadFile);
+            MediaItem item = input.Read(reader);
             foreach (CostPlan plan in plans)
             {
                 Count(plan, item, input, batch, format);
@@ -109,8 +109,6 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, PdfSettings pdf, 
             }
         }
     }
-
-    private MediaItem ReadFile(string path) => MediaItem.FromFile(path, plans, pdf, cancellationToken);
 
     private static void Count(CostPlan plan, in MediaItem item, MediaInput input, Batch batch, CostFormat format)
     {

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using MediaTokens.Tool.Inputs;
 
-namespace MediaTokens.Tool.Optimizing;
+namespace MediaTokens.Tool.Inputs;
 
 /// <summary>
 /// Finds the inputs on a thread of its own, so that neither a slow producer nor a large folder holds up the results. How far
