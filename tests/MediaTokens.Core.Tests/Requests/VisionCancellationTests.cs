@@ -16,7 +16,7 @@ public sealed class VisionCancellationTests
         Assert.False(sending.IsCompleted);
         clock.Elapse();
         MediaException exception = await Sending.FailAsync(MediaErrorId.Timeout, sending);
-        Assert.Contains("within 3600 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("within 3600 s.", exception.Message, StringComparison.Ordinal);
         Assert.Single(vendor.Seen);
     }
 

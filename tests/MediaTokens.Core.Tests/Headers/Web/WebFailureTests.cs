@@ -114,7 +114,7 @@ public sealed class WebFailureTests
         await using WebServer server = await WebServer.StartAsync(context => HangAsync(context, sendsFront, new()));
         WebOptions options = WebFiles.Local with { Timeout = TimeSpan.FromMilliseconds(100) };
         MediaException exception = WebFiles.Fails(MediaErrorId.Timeout, server.Uri("photo.jpg"), options);
-        Assert.Contains("0.1 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("0.1 s.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
