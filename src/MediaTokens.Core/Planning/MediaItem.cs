@@ -33,25 +33,13 @@ public readonly record struct MediaItem(string? Path, PixelSize Size, MediaHeade
     /// <param name="uri">An address with https:, http: or data:.</param>
     /// <param name="plans">What is to count the file.</param>
     /// <param name="settings">Which pages are to be read, and whether what is on them matters.</param>
-    /// <param name="options">How the file is read.</param>
+    /// <param name="reader">What reads the file, and may read many others.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="MediaException">
     /// As with <see cref="FromFile(string, IReadOnlyList{CostPlan}, PdfSettings, CancellationToken)"/>, and InvalidUri, PrivateNetwork,
     /// FileNotFound, AccessDenied, FileChanged, FileTooLarge, Timeout or NetworkFailure.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static MediaItem FromUri(string uri, IReadOnlyList<CostPlan> plans, PdfSettings settings, WebOptions options, CancellationToken cancellationToken)
-    {
-        using WebReader reader = new(options);
-        return FromUri(uri, plans, settings, reader, cancellationToken);
-    }
-
-    /// <summary>As <see cref="FromUri(string, IReadOnlyList{CostPlan}, PdfSettings, WebOptions, CancellationToken)"/>, by a reader that many files share.</summary>
-    /// <param name="uri">An address with https:, http: or data:.</param>
-    /// <param name="plans">What is to count the file.</param>
-    /// <param name="settings">Which pages are to be read, and whether what is on them matters.</param>
-    /// <param name="reader">What reads the file.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     public static MediaItem FromUri(string uri, IReadOnlyList<CostPlan> plans, PdfSettings settings, WebReader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(uri);

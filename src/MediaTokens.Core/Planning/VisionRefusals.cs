@@ -2,6 +2,7 @@ using System.Globalization;
 using MediaTokens.Catalog;
 using MediaTokens.Headers;
 using MediaTokens.Rules;
+using static System.FormattableString;
 
 namespace MediaTokens.Planning;
 
@@ -46,8 +47,6 @@ internal sealed class VisionRefusals(SelectedModel model, CostPlan plan)
             yield return refusal;
         }
     }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private string Taken(MediaType media) => string.Join(", ", _family.Formats
         .Where(format => MediaFormatNames.TypeOf(format) == media)

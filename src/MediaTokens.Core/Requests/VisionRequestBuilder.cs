@@ -1,7 +1,6 @@
 using MediaTokens.Catalog;
 using MediaTokens.Headers;
 using MediaTokens.Headers.Web;
-using MediaTokens.Imaging;
 using MediaTokens.Planning;
 using MediaTokens.Requests.Bodies;
 using MediaTokens.Requests.Building;
@@ -53,8 +52,7 @@ public sealed class VisionRequestBuilder
         ArgumentNullException.ThrowIfNull(uri);
         if (InlineData.Parse(uri) is not null)
         {
-            using ImageBytes bytes = ImageBytes.Copy(DataUri.Decode(uri));
-            return FromBytes(null, uri, bytes, detail, part, CancellationToken.None);
+            return FromBytes(null, uri, new BytesSource(DataUri.Decode(uri)), detail, part, CancellationToken.None);
         }
 
         RequestObjections objections = new(_options.Force);

@@ -32,16 +32,8 @@ public sealed record BilledCount(
         basis == CountBasis.Billed && IsConfirmed && (Method == BilledMethod.Grid || FlatTokens.ContainsKey(level));
 
     /// <summary>The measured tokens alone, at a level where they decide.</summary>
-    internal long CountTokens(PixelSize size, PartMediaResolution level, int perImage)
-    {
-        if (Method == BilledMethod.Flat)
-        {
-            return FlatTokens[level];
-        }
-
-        (int columns, int rows) = Grid(size, perImage);
-        return (long)columns * rows;
-    }
+    internal long CountTokens(PixelSize size, PartMediaResolution level, int perImage) =>
+        Method == BilledMethod.Flat ? FlatTokens[level] : GridTokens(size, perImage);
 
     /// <summary>The tokens of the grid of one image, frame or page.</summary>
     internal static int GridTokens(PixelSize size, int perUnit)

@@ -27,6 +27,9 @@ public sealed record GeminiResolutionRule : TokenRule
     /// <summary>Whether the text of PDF pages is billed on top of them.</summary>
     public bool PdfTextIsBilled { get; init; }
 
+    // What holds for frames and pages too: a flat count was measured on images alone.
+    private BilledCount? BilledGrid => Billed?.Method == BilledMethod.Grid ? Billed : null;
+
     /// <inheritdoc/>
     public override string Name => "GeminiResolution";
 
@@ -73,7 +76,7 @@ public sealed record GeminiResolutionRule : TokenRule
     {
         ArgumentNullException.ThrowIfNull(settings);
         (PartMediaResolution level, int tokens) = Resolve(model, settings, MediaType.Video, "videos");
-        return new(level, tokens, Video ?? new(0, 0, 0), Billed, settings.Basis);
+        return new(level, tokens, Video ?? new(0, 0, 0), BilledGrid, settings.Basis);
     }
 
     /// <inheritdoc/>
@@ -81,7 +84,7 @@ public sealed record GeminiResolutionRule : TokenRule
     {
         ArgumentNullException.ThrowIfNull(settings);
         (PartMediaResolution level, int tokens) = Resolve(model, settings, MediaType.Pdf, "PDF documents");
-        return new(level, tokens, PdfTextIsBilled, Billed, settings.Basis);
+        return new(level, tokens, PdfTextIsBilled, BilledGrid, settings.Basis);
     }
 
     /// <summary>Whether two levels cost the same for a kind of media, crops of images included.</summary>

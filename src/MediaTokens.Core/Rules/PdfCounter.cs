@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace MediaTokens.Rules;
 
@@ -11,12 +11,9 @@ public sealed class PdfCounter
     private readonly BilledCount? _billed;
     private readonly CountBasis _basis;
 
-    internal PdfCounter(PartMediaResolution level, int perPage, bool isTextBilled, BilledCount? billed, CountBasis basis)
+    internal PdfCounter(PartMediaResolution level, int perPage, bool isTextBilled, BilledCount? grid, CountBasis basis)
     {
-        (_level, _perPage, IsTextBilled, _basis) = (level, perPage, isTextBilled, basis);
-
-        // A flat count was measured on images alone.
-        _billed = billed?.Method == BilledMethod.Grid ? billed : null;
+        (_level, _perPage, IsTextBilled, _billed, _basis) = (level, perPage, isTextBilled, grid, basis);
     }
 
     /// <summary>The media resolution as resolved.</summary>
@@ -62,8 +59,6 @@ public sealed class PdfCounter
 
     private static string Describe(PdfSelection pages) =>
         Count(pages.Pages) + (pages.ScannedPages == 0 ? "" : Invariant($", {pages.ScannedPages} scanned,"));
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private PageTokens Grid(PdfSelection pages)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace MediaTokens.Rules;
 
@@ -12,12 +13,9 @@ public sealed class VideoCounter
     private readonly BilledCount? _billed;
     private readonly CountBasis _basis;
 
-    internal VideoCounter(PartMediaResolution level, int perFrame, VideoRates rates, BilledCount? billed, CountBasis basis)
+    internal VideoCounter(PartMediaResolution level, int perFrame, VideoRates rates, BilledCount? grid, CountBasis basis)
     {
-        (_level, _perFrame, _rates, _basis) = (level, perFrame, rates, basis);
-
-        // A flat count was measured on images alone.
-        _billed = billed?.Method == BilledMethod.Grid ? billed : null;
+        (_level, _perFrame, _rates, _billed, _basis) = (level, perFrame, rates, grid, basis);
     }
 
     /// <summary>The media resolution as resolved.</summary>
@@ -76,8 +74,6 @@ public sealed class VideoCounter
         string frames = Invariant($"{clip.Frames} {(clip.Frames == 1 ? "frame" : "frames")} x {perFrame}");
         return clip.HasAudio ? $"{frames} + {VideoClip.Seconds(clip.Length)} of sound x {_rates.AudioTokensPerSecond.ToString(CultureInfo.InvariantCulture)}" : frames;
     }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     // The tokens of a part of a second count as a whole one: 32.003 a second were measured at 32.
     private static long Audio(VideoClip clip, int perSecond) =>

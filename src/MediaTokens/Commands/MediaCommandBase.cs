@@ -43,5 +43,14 @@ public abstract class MediaCommandBase : VideoCommandBase
     protected override VideoSettings Video => base.Video with { Duration = Duration, ExcludeAudio = ExcludeAudio };
 
     /// <summary>How PDF documents are sent.</summary>
-    protected PdfSettings Pdf => new() { Content = PdfContent, Pages = Pages, IncludeText = IncludeText };
+    protected PdfSettings Pdf { get; private set; } = new();
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+
+        // Once, and not for each file: no object of the pipeline brings these along.
+        Pdf = new() { Content = PdfContent, Pages = Pages, IncludeText = IncludeText };
+    }
 }

@@ -14,8 +14,11 @@ internal static class WebFiles
 
     public static readonly CostPlan Gemini = Cost.Plan("gemini-3.8-flash", new CostSettings());
 
-    public static MediaItem Read(string uri, WebOptions? options = null, CancellationToken cancellationToken = default) =>
-        MediaItem.FromUri(uri, [Gemini], new PdfSettings(), options ?? Local, cancellationToken);
+    public static MediaItem Read(string uri, WebOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        using WebReader reader = new(options ?? Local);
+        return MediaItem.FromUri(uri, [Gemini], new PdfSettings(), reader, cancellationToken);
+    }
 
     public static MediaItem Read(string uri, WebNetwork network)
     {
