@@ -66,6 +66,15 @@ public enum MediaErrorId
     /// <summary>The catalog file cannot be read or has a bad row.</summary>
     InvalidCatalog,
 
+    /// <summary>No values of the model are known that were published by the day asked for.</summary>
+    NotYetPublished,
+
+    /// <summary>What decides the count is not published, or not known; the message says what.</summary>
+    RuleNotPublished,
+
+    /// <summary>Another currency than the US dollar was asked for, and no rate given.</summary>
+    ExchangeRateMissing,
+
     /// <summary>The model does not have the setting, or not that value of it.</summary>
     SettingNotSupported,
 
@@ -129,8 +138,11 @@ public enum MediaErrorId
     /// <summary>The vendor does not take animated images.</summary>
     AnimationNotSupported,
 
-    /// <summary>The file, or the page or item count, is above the vendor's limit.</summary>
+    /// <summary>The file, its sides, or the page, image or item count, is above the vendor's limit.</summary>
     LimitExceeded,
+
+    /// <summary>No request can be made for the model: its vendor's interface is not among those that are known.</summary>
+    VendorNotSupported,
 
     /// <summary>The vendor takes no media in a message of that role.</summary>
     RoleNotSupported,

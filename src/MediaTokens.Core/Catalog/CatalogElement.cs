@@ -55,6 +55,17 @@ internal sealed class CatalogElement
             : throw Error(field, $"must be a date as yyyy-MM or yyyy-MM-dd, not '{date}'");
     }
 
+    /// <summary>A day; the first of a month that has none.</summary>
+    public DateOnly? OptionalDay(string field)
+    {
+        if (!TryGet(field, out _))
+        {
+            return null;
+        }
+
+        return DateOnly.ParseExact(Date(field), DateFormats, CultureInfo.InvariantCulture);
+    }
+
     public int Integer(string field, int least, int most) => OptionalInteger(field, least, most) ?? throw Missing(field);
 
     public int? OptionalInteger(string field, int least, int most) => (int?)OptionalLong(field, least, most);
@@ -71,11 +82,13 @@ internal sealed class CatalogElement
             : throw Error(field, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}, not {value}"));
     }
 
-    public decimal Decimal(string field, decimal least, decimal most)
+    public decimal Decimal(string field, decimal least, decimal most) => OptionalDecimal(field, least, most) ?? throw Missing(field);
+
+    public decimal? OptionalDecimal(string field, decimal least, decimal most)
     {
         if (!TryGet(field, out JsonElement value))
         {
-            throw Missing(field);
+            return null;
         }
 
         return value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out decimal number) && number >= least && number <= most
@@ -126,7 +139,10 @@ internal sealed class CatalogElement
         return _json.TryGetProperty(field, out _) ? Object(field) : null;
     }
 
-    public IEnumerable<CatalogElement> Rows(string field, Func<int, JsonElement, string> name)
+    public IEnumerable<CatalogElement> Rows(string field, Func<int, JsonElement, string> name) => LazyRows(field, name).Select(row => row());
+
+    /// <summary>The rows of a list, each of which may turn out to be none when it is asked for.</summary>
+    public IReadOnlyList<Func<CatalogElement>> LazyRows(string field, Func<int, JsonElement, string> name)
     {
         if (!TryGet(field, out JsonElement value))
         {
@@ -134,7 +150,7 @@ internal sealed class CatalogElement
         }
 
         return value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Select((item, index) => new CatalogElement(item, _catalog, name(index, item)))
+            ? [.. value.EnumerateArray().Select((item, index) => (Func<CatalogElement>)(() => new(item, _catalog, name(index, item))))]
             : throw Error(field, "must be a list");
     }
 

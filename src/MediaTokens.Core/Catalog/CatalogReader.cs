@@ -7,47 +7,43 @@ namespace MediaTokens.Catalog;
 /// <summary>Reads a catalog's JSON; every field is checked, and a bad one is an error that names the row and the field.</summary>
 internal static class CatalogReader
 {
-    private const int SchemaVersion = 1;
+    // Version 1 knew no prices and no history; what it says is said in the same way.
+    private const int OldestSchema = 1;
+    private const int SchemaVersion = 2;
 
     /// <summary>Reads the rows of a catalog on top of those of another.</summary>
     /// <param name="utf8">The JSON text.</param>
     /// <param name="catalog">The file's path, for messages; null for the catalog that ships.</param>
-    /// <param name="families">The families so far; those of the catalog are added or replaced.</param>
-    /// <param name="models">The models so far; those of the catalog are added or replaced.</param>
+    /// <param name="tables">The rows so far; those of the catalog are added or replaced.</param>
+    /// <param name="onBadRow">Gets what is wrong with a row, which is then left out; null to give up at the first one.</param>
     /// <exception cref="MediaException"><see cref="MediaErrorId.InvalidCatalog"/>.</exception>
-    public static void Read(ReadOnlyMemory<byte> utf8, string? catalog, Dictionary<string, ModelFamily> families, Dictionary<string, ModelRow> models)
+    public static void Read(ReadOnlyMemory<byte> utf8, string? catalog, CatalogTables tables, Action<MediaException>? onBadRow = null)
     {
         string name = catalog ?? "models.json";
         using JsonDocument document = Parse(utf8, name);
         CatalogElement root = new(document.RootElement, name, "the catalog");
-        root.Integer("schemaVersion", SchemaVersion, SchemaVersion);
+        root.OptionalText("$schema");
+        root.Integer("schemaVersion", OldestSchema, SchemaVersion);
         root.Date("date");
         CatalogElement? familyRows = root.OptionalObject("families");
-        IEnumerable<CatalogElement> modelRows = root.Rows("models", NameRow);
+        IReadOnlyList<Func<CatalogElement>> modelRows = root.LazyRows("models", NameRow);
+        IReadOnlyList<Func<CatalogElement>> priceRows = root.LazyRows("prices", NamePrice);
         root.RefuseUnknownFields();
         foreach (string family in familyRows?.Names ?? [])
         {
-            families[family] = ReadFamily(familyRows!.Object(family, $"family '{family}'"), family);
+            Try(() => tables.Families[family] = ReadFamily(familyRows!.Object(family, $"family '{family}'"), family), onBadRow);
         }
 
-        // A replaced family holds for the models that were there before, too.
-        foreach ((string id, ModelRow row) in models.ToArray())
-        {
-            ModelFamily family = families[row.Family.Name];
-            bool inherits = row.Provenance == row.Family.Provenance;
-            models[id] = row with { Family = family, Provenance = inherits ? family.Provenance : row.Provenance };
-        }
-
+        Inherit(tables);
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (CatalogElement element in modelRows)
+        foreach (Func<CatalogElement> element in modelRows)
         {
-            ModelRow row = ReadModel(element, families, catalog);
-            if (!seen.Add(row.Id))
-            {
-                throw element.Error("id", $"'{row.Id}' is there twice");
-            }
+            Try(() => AddModel(element(), tables, catalog, seen), onBadRow);
+        }
 
-            models[row.Id] = row;
+        foreach (Func<CatalogElement> element in priceRows)
+        {
+            Try(() => tables.Prices.Add(PriceReader.Read(element(), catalog)), onBadRow);
         }
     }
 
@@ -56,6 +52,40 @@ internal static class CatalogReader
         $"The catalog '{catalog}' cannot be used. {char.ToUpperInvariant(problem[0])}{problem[1..]}",
         "Mend the row, or leave the catalog out; about_MediaTokens shows the shape.",
         cause);
+
+    private static void Try(Action read, Action<MediaException>? onBadRow)
+    {
+        try
+        {
+            read();
+        }
+        catch (MediaException exception) when (onBadRow is not null)
+        {
+            onBadRow(exception);
+        }
+    }
+
+    /// <summary>A replaced family holds for the models that were there before, too.</summary>
+    private static void Inherit(CatalogTables tables)
+    {
+        foreach ((string id, ModelEntry entry) in tables.Models.ToArray())
+        {
+            tables.Models[id] = entry with
+            {
+                History = [.. entry.History.Select(profile => profile with
+                {
+                    Family = tables.Families[profile.Family.Name],
+                    Provenance = profile.Provenance == profile.Family.Provenance ? tables.Families[profile.Family.Name].Provenance : profile.Provenance,
+                })],
+            };
+        }
+    }
+
+    private static void AddModel(CatalogElement element, CatalogTables tables, string? catalog, HashSet<string> seen)
+    {
+        ModelEntry entry = ReadModel(element, tables.Families, catalog);
+        tables.Models[entry.Id] = seen.Add(entry.Id) ? entry : throw element.Error("id", $"'{entry.Id}' is there twice");
+    }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> utf8, string name)
     {
@@ -74,6 +104,11 @@ internal static class CatalogReader
             ? $"model '{id.GetString()}'"
             : $"model {index + 1}";
 
+    private static string NamePrice(int index, JsonElement row) =>
+        row.ValueKind == JsonValueKind.Object && row.TryGetProperty("model", out JsonElement model) && model.ValueKind == JsonValueKind.String
+            ? $"price {index + 1}, of '{model.GetString()}'"
+            : $"price {index + 1}";
+
     private static ModelFamily ReadFamily(CatalogElement row, string name)
     {
         string vendor = row.Text("vendor");
@@ -88,7 +123,8 @@ internal static class CatalogReader
             Limits = ReadLimits(row.OptionalObject("limits")),
             Recommended = ReadRecommended(row.OptionalObject("recommended")),
             RecommendedUpload = row.OptionalText("recommendedUpload"),
-            Upload = rule.UsesDetail ? null : RuleReader.ReadUpload(row),
+            Uncounted = ReadUncounted(row.OptionalObject("uncounted")),
+            Upload = rule.UsesResolution ? RuleReader.ReadUpload(row) : null,
             Provenance = new(row.Text("source"), row.OptionalText("sourceUri"), row.Date("date"), row.Enum<Confidence>("confidence")),
             Note = row.OptionalText("note"),
         };
@@ -111,15 +147,41 @@ internal static class CatalogReader
             MaximumPdfPages = limits.OptionalInteger("maximumPdfPages", 1, int.MaxValue),
             MaximumVideoBytes = limits.OptionalLong("maximumVideoBytes", 1, long.MaxValue),
             ContextWindow = limits.OptionalLong("contextWindow", 1, long.MaxValue),
+            MaximumImages = limits.OptionalInteger("maximumImages", 1, int.MaxValue),
+            PlatformBytes = ReadPlatformBytes(limits.OptionalObject("platformBytes")),
         };
         limits.RefuseUnknownFields();
         return read;
     }
 
+    private static Dictionary<ModelPlatform, long> ReadPlatformBytes(CatalogElement? platforms) =>
+        platforms?.Names.ToDictionary(name => platforms.ParseEnum<ModelPlatform>(name, name), name => platforms.OptionalLong(name, 1, long.MaxValue)!.Value) ?? [];
+
+    private static Dictionary<MediaType, string> ReadUncounted(CatalogElement? uncounted) =>
+        uncounted?.Names.ToDictionary(name => uncounted.ParseEnum<MediaType>(name, name), name => uncounted.Text(name)) ?? [];
+
     private static Dictionary<MediaType, string> ReadRecommended(CatalogElement? recommended) =>
         recommended?.Names.ToDictionary(name => recommended.ParseEnum<MediaType>(name, name), name => recommended.Enum<PartMediaResolution>(name).ToString()) ?? [];
 
-    private static ModelRow ReadModel(CatalogElement row, Dictionary<string, ModelFamily> families, string? catalog)
+    private static ModelEntry ReadModel(CatalogElement row, Dictionary<string, ModelFamily> families, string? catalog)
+    {
+        string id = row.Text("id");
+        IReadOnlyList<string> aliases = row.TextList("aliases");
+        ModelProfile current = ReadProfile(row, families);
+        List<ModelProfile> history = [];
+        foreach (CatalogElement element in row.Rows("history", (index, _) => $"{row.Place}, history {index + 1}"))
+        {
+            history.Add(ReadProfile(element, families));
+            element.RefuseUnknownFields();
+        }
+
+        row.RefuseUnknownFields();
+        history.Add(current);
+        bool isInOrder = history.Zip(history.Skip(1)).All(pair => (pair.First.From ?? DateOnly.MinValue) < pair.Second.From);
+        return isInOrder ? new(id, aliases, history, catalog) : throw row.Error("history", "must have profiles from the oldest to the newest, each from an earlier day than the next, and the row's own last");
+    }
+
+    private static ModelProfile ReadProfile(CatalogElement row, Dictionary<string, ModelFamily> families)
     {
         string familyName = row.Text("family");
         if (!families.TryGetValue(familyName, out ModelFamily? family))
@@ -128,18 +190,9 @@ internal static class CatalogReader
         }
 
         Provenance inherited = family.Provenance;
-        string? source = row.OptionalText("source");
-        ModelRow read = new()
-        {
-            Id = row.Text("id"),
-            Aliases = row.TextList("aliases"),
-            Family = family,
-            Provenance = source is null
-                ? inherited
-                : new(source, row.OptionalText("sourceUri") ?? inherited.SourceUri, row.Date("date"), inherited.Confidence),
-            CatalogPath = catalog,
-        };
-        row.RefuseUnknownFields();
-        return read;
+        Provenance provenance = row.OptionalText("source") is string source
+            ? new(source, row.OptionalText("sourceUri") ?? inherited.SourceUri, row.Date("date"), inherited.Confidence)
+            : inherited;
+        return new(family, row.OptionalDay("from"), provenance);
     }
 }

@@ -9,6 +9,12 @@ public sealed record MediaLimits
     /// <summary>Whether animated images are accepted; null where the vendor does not say.</summary>
     public bool? Animated { get; init; }
 
+    /// <summary>The largest image file on a platform that has its own limit, in bytes.</summary>
+    public IReadOnlyDictionary<ModelPlatform, long> PlatformBytes { get; init; } = new Dictionary<ModelPlatform, long>();
+
+    /// <summary>The most images in one request.</summary>
+    public int? MaximumImages { get; init; }
+
     /// <summary>The largest PDF file, in bytes.</summary>
     public long? MaximumPdfBytes { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaTokens.Headers;
 
 namespace MediaTokens.Catalog;
@@ -11,57 +12,72 @@ public sealed class ModelCatalog
     private const int MostBytes = 16 * 1024 * 1024;
     private const int NearestCount = 3;
 
-    private static readonly Lazy<ModelCatalog> Shipped = new(() => new([], []));
+    private static readonly Lazy<CatalogTables> Shipped = new(ReadShipped);
 
-    private readonly Dictionary<string, ModelFamily> _families;
-    private readonly Dictionary<string, ModelRow> _models;
+    private readonly CatalogTables _tables;
+    private readonly List<ModelRow> _models;
 
-    private ModelCatalog(Dictionary<string, ModelFamily> families, Dictionary<string, ModelRow> models)
-    {
-        (_families, _models) = (families, new(models, StringComparer.OrdinalIgnoreCase));
-        if (models.Count == 0)
-        {
-            CatalogReader.Read(ReadShipped(), null, _families, _models);
-        }
-    }
+    private ModelCatalog(CatalogTables tables, DateOnly asOf) =>
+        (_tables, AsOf, _models) = (tables, asOf, [.. tables.At(asOf)]);
 
-    /// <summary>The rows, in the order of the catalog.</summary>
-    public IReadOnlyCollection<ModelRow> Models => _models.Values;
+    /// <summary>The rows of which values are known on <see cref="AsOf"/>, in the order of the catalog.</summary>
+    public IReadOnlyCollection<ModelRow> Models => _models;
 
-    /// <summary>The catalog that ships.</summary>
-    public static ModelCatalog Default => Shipped.Value;
+    /// <summary>The day whose values hold.</summary>
+    public DateOnly AsOf { get; }
 
-    /// <summary>The catalog that ships, with a user's rows added to it or in place of its own.</summary>
+    /// <summary>The catalog that ships, as of today.</summary>
+    public static ModelCatalog Default => new(Shipped.Value, Today);
+
+    // The vendors' days, as far as they tell.
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>The catalog that ships, with the rows of the updated one and a user's own added to it or in place of its own.</summary>
     /// <param name="path">
     /// A JSON file of the same shape; null for the file that the environment variable <see cref="EnvironmentVariable"/> names, if any.
     /// </param>
-    /// <exception cref="MediaException"><see cref="MediaErrorId.InvalidCatalog"/>: the file cannot be read, or has a bad row.</exception>
-    public static ModelCatalog Load(string? path)
+    /// <param name="asOf">The day whose values hold; null for today, in UTC.</param>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.InvalidCatalog"/>: a file cannot be read, or has a bad row.</exception>
+    public static ModelCatalog Load(string? path, DateOnly? asOf = null)
     {
         path ??= Environment.GetEnvironmentVariable(EnvironmentVariable);
-        if (string.IsNullOrEmpty(path))
+        string[] files = [.. UpdatedCatalog.Exists ? [UpdatedCatalog.Path] : Array.Empty<string>(), .. string.IsNullOrEmpty(path) ? [] : new[] { path }];
+        CatalogTables tables = files.Length == 0 ? Shipped.Value : Shipped.Value.Copy();
+        foreach (string file in files)
         {
-            return Default;
+            CatalogReader.Read(ReadFile(file), file, tables);
         }
 
-        ModelCatalog catalog = new(new(Default._families), Default._models);
-        CatalogReader.Read(ReadFile(path), path, catalog._families, catalog._models);
-        return catalog;
+        return new(tables, asOf ?? Today);
+    }
+
+    /// <summary>The same catalog with other prices in place of those of the same model on the same platform.</summary>
+    /// <param name="prices">The prices, which hold whatever the rest of the catalog says.</param>
+    public ModelCatalog WithPrices(IReadOnlyList<ModelPrice> prices)
+    {
+        ArgumentNullException.ThrowIfNull(prices);
+        HashSet<(string, ModelPlatform)> replaced = [.. prices.Select(price => (price.Model.ToLowerInvariant(), price.Platform))];
+        CatalogTables tables = _tables.Copy();
+        tables.Prices.RemoveAll(price => replaced.Contains((price.Model.ToLowerInvariant(), price.Platform)));
+        tables.Prices.AddRange(prices);
+        return new(tables, AsOf);
     }
 
     /// <summary>The row for a model's name: the longest id or alias that the name is, or is a dated version of.</summary>
     /// <param name="name">An id as a vendor writes it, letters in either case.</param>
-    /// <exception cref="MediaException"><see cref="MediaErrorId.UnknownModel"/>: no row fits; the message gives the nearest names.</exception>
+    /// <exception cref="MediaException">
+    /// <see cref="MediaErrorId.UnknownModel"/>: no row fits; the message gives the nearest names.
+    /// <see cref="MediaErrorId.NotYetPublished"/>: nothing is known of the model that was published by <see cref="AsOf"/>.
+    /// </exception>
     public ModelRow Resolve(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        // From the last row to the first, so that a user's alias wins over a shipped id of the same length.
-        ModelRow? best = Models.Reverse()
-            .Select(row => (Row: row, Length: row.Aliases.Append(row.Id).Max(id => ModelId.Match(name, id, row.Family.Vendor))))
-            .Where(match => match.Length > 0)
-            .DefaultIfEmpty()
-            .MaxBy(match => match.Length).Row;
-        return best ?? throw Unknown(name);
+        if (Find(Models, name) is ModelRow row)
+        {
+            return row;
+        }
+
+        throw Find([.. _tables.At(DateOnly.MaxValue)], name) is ModelRow later ? NotYetPublished(name, later) : Unknown(name);
     }
 
     /// <summary>The rows whose id or alias fits a pattern.</summary>
@@ -73,6 +89,18 @@ public sealed class ModelCatalog
         ModelRow[] rows = [.. Models.Where(row => isMatch(row.Id) || row.Aliases.Any(isMatch))];
         return rows.Length > 0 ? rows : throw Unknown(pattern);
     }
+
+    // From the last row to the first, so that a user's alias wins over a shipped id of the same length.
+    private static ModelRow? Find(IReadOnlyCollection<ModelRow> rows, string name) => rows.Reverse()
+        .Select(row => (Row: row, Length: row.Aliases.Append(row.Id).Max(id => ModelId.Match(name, id, row.Family.Vendor))))
+        .Where(match => match.Length > 0)
+        .DefaultIfEmpty()
+        .MaxBy(match => match.Length).Row;
+
+    private MediaException NotYetPublished(string name, ModelRow later) => new(
+        MediaErrorId.NotYetPublished,
+        string.Create(CultureInfo.InvariantCulture, $"No values of {name} are known that were published by {AsOf:yyyy-MM-dd}: the first are of {later.History[0].From:yyyy-MM-dd}."),
+        "Ask for a later day, or add the values of that time with a catalog file.");
 
     private MediaException Unknown(string name)
     {
@@ -87,15 +115,23 @@ public sealed class ModelCatalog
             "List the models with Get-MediaTokenModel or 'mediatokens models', or add the model with a catalog file.");
     }
 
-    private static byte[] ReadShipped()
+    private static CatalogTables ReadShipped()
     {
-        using Stream stream = typeof(ModelCatalog).Assembly.GetManifestResourceStream("models.json")!;
+        CatalogTables tables = new();
+        CatalogReader.Read(ReadResource("models.json"), null, tables);
+        CatalogReader.Read(ReadResource("prices.json"), null, tables);
+        return tables;
+    }
+
+    private static byte[] ReadResource(string name)
+    {
+        using Stream stream = typeof(ModelCatalog).Assembly.GetManifestResourceStream(name)!;
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
     }
 
-    private static ReadOnlyMemory<byte> ReadFile(string path)
+    internal static ReadOnlyMemory<byte> ReadFile(string path)
     {
         try
         {

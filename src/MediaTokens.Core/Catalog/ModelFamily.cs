@@ -27,6 +27,11 @@ public sealed record ModelFamily
     /// <summary>The media resolution that the vendor recommends for each kind of media; empty where it recommends none.</summary>
     public required IReadOnlyDictionary<MediaType, string> Recommended { get; init; }
 
+    /// <summary>
+    /// The kinds of media that the vendor takes but whose count nobody published, with what is missing, as the end of a sentence.
+    /// </summary>
+    public IReadOnlyDictionary<MediaType, string> Uncounted { get; init; } = new Dictionary<MediaType, string>();
+
     /// <summary>The size that the vendor recommends to upload, in words; null where it recommends none.</summary>
     public string? RecommendedUpload { get; init; }
 

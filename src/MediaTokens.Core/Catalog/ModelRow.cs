@@ -1,6 +1,6 @@
 namespace MediaTokens.Catalog;
 
-/// <summary>One model of the catalog.</summary>
+/// <summary>One model of the catalog, as of a day.</summary>
 public sealed record ModelRow
 {
     /// <summary>The vendor's id without a version date.</summary>
@@ -9,12 +9,33 @@ public sealed record ModelRow
     /// <summary>Other names under which the vendor offers the same model.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
-    /// <summary>The family whose rule and limits hold.</summary>
-    public required ModelFamily Family { get; init; }
+    /// <summary>The profile that holds on the day.</summary>
+    public required ModelProfile Profile { get; init; }
 
-    /// <summary>Where it is published that the model belongs to the family.</summary>
-    public required Provenance Provenance { get; init; }
+    /// <summary>Every profile that is known, from the oldest to the newest.</summary>
+    public required IReadOnlyList<ModelProfile> History { get; init; }
+
+    /// <summary>Every price that is known, those of a later catalog behind those of an earlier one.</summary>
+    public IReadOnlyList<ModelPrice> Prices { get; init; } = [];
+
+    /// <summary>The day.</summary>
+    public DateOnly AsOf { get; init; }
 
     /// <summary>The catalog file that the row comes from; null for the one that ships.</summary>
     public string? CatalogPath { get; init; }
+
+    /// <summary>The family whose rule and limits hold on the day.</summary>
+    public ModelFamily Family => Profile.Family;
+
+    /// <summary>Where it is published that the model belongs to the family.</summary>
+    public Provenance Provenance => Profile.Provenance;
+
+    /// <summary>The price that holds on the day: the platform's own, otherwise the vendor's; null where none is known.</summary>
+    /// <param name="platform">Where the model is called.</param>
+    public ModelPrice? PriceOn(ModelPlatform platform) => Newest(platform) ?? Newest(ModelPlatform.Vendor);
+
+    private ModelPrice? Newest(ModelPlatform platform) => Prices
+        .Where(price => price.Platform == platform && price.HoldsOn(AsOf))
+        .Reverse()
+        .MaxBy(price => price.From ?? DateOnly.MinValue);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MediaTokens.Headers;
 using MediaTokens.Planning;
+using MediaTokens.Rules;
 
 namespace MediaTokens.Imaging;
 
@@ -32,7 +33,7 @@ public sealed class ImageOptimizer
     }
 
     /// <summary>What a user should know of the model and its setting, whatever the images; null where there is nothing.</summary>
-    public string? Advice => _planner.SizeChangesTokens || _options.Model.Row.Family.Rule.UsesDetail
+    public string? Advice => _planner.SizeChangesTokens || !_options.Model.Row.Family.Rule.UsesResolution
         ? null
         : $"What an image costs on {Model} does not depend on its size: only bytes are saved. A lower media resolution is what saves tokens.";
 
@@ -172,13 +173,13 @@ public sealed class ImageOptimizer
 
     private OptimizedImage Describe(string path, SourceImage source, SizePlan plan, PixelSize size)
     {
-        bool usesDetail = _options.Model.Row.Family.Rule.UsesDetail;
+        TokenRule rule = _options.Model.Row.Family.Rule;
         return new()
         {
             Source = path,
             Model = Model,
-            Detail = usesDetail ? _planner.Setting : null,
-            MediaResolution = usesDetail ? null : _planner.Setting,
+            Detail = rule.UsesDetail ? _planner.Setting : null,
+            MediaResolution = rule.UsesResolution ? _planner.Setting : null,
             Width = size.Width,
             Height = size.Height,
             SourceWidth = source.Header.Size.Width,

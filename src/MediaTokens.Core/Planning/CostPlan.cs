@@ -8,7 +8,9 @@ namespace MediaTokens.Planning;
 /// <summary>One model with its settings fixed, ready to count any number of images, videos and PDF documents.</summary>
 public sealed class CostPlan
 {
+    private readonly SelectedModel _selected;
     private readonly ModelRow _row;
+    private readonly Pricing _pricing;
     private readonly CostSettings _settings;
     private readonly ImageCounter? _images;
     private readonly string? _recommendedForImages;
@@ -20,7 +22,8 @@ public sealed class CostPlan
 
     private CostPlan(SelectedModel model, CostSettings settings)
     {
-        (Model, _row, _settings) = (model.Name, model.Row, settings);
+        (Model, _selected, _row, _settings) = (model.Name, model, model.Row, settings);
+        _pricing = new(model, settings.Price);
 
         // A setting that is wrong for images is wrong for the model; one that videos or pages alone lack concerns these.
         _images = Takes(MediaType.Image) ? model.Bind(settings) : null;
@@ -39,8 +42,9 @@ public sealed class CostPlan
     /// <param name="models">The models asked for.</param>
     /// <param name="settings">What the request asks for.</param>
     /// <param name="onError">
-    /// Gets a model's name and why it is left out: it does not have a setting, or not that value of it. A setting that is
-    /// another vendor's is left to the models that have it, where one is asked for and the model got its own setting too.
+    /// Gets a model's name and why it is left out: it does not have a setting, or not that value of it, or nobody published
+    /// its rule. A setting that is another vendor's is left to the models that have it, where each that is asked for has one,
+    /// or where a pattern brought the model along. Such a model is left out without a word, unless no other is left.
     /// </param>
     /// <returns>A plan for each of the other models, in their order.</returns>
     public static IReadOnlyList<CostPlan> CreateAll(IReadOnlyList<SelectedModel> models, CostSettings settings, Action<string, MediaException> onError)
@@ -48,19 +52,25 @@ public sealed class CostPlan
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(onError);
-        bool both = settings.Detail is not null && settings.HasResolution
-            && models.Any(model => model.Row.Family.Rule.UsesDetail) && models.Any(model => !model.Row.Family.Rule.UsesDetail);
+        RuleSetting[] given = [.. SelectedModel.Given(settings)];
+        bool isShared = given.Length > 1 && Array.TrueForAll(given, setting => models.Any(model => model.Row.Family.Rule.Setting == setting));
         List<CostPlan> plans = new(models.Count);
+        List<(string Model, MediaException Exception)> quiet = [];
         foreach (SelectedModel model in models)
         {
+            bool hasTaker = model.IsFromPattern && Array.TrueForAll(given, setting => models.Any(other => other.Row.Family.Rule.Setting == setting));
             try
             {
-                if (!both)
+                if (!isShared && !hasTaker)
                 {
                     model.RefuseForeignSetting(settings);
                 }
 
                 plans.Add(new(model, settings));
+            }
+            catch (MediaException exception) when (model.IsFromPattern)
+            {
+                quiet.Add((model.Name, exception));
             }
             catch (MediaException exception)
             {
@@ -68,7 +78,22 @@ public sealed class CostPlan
             }
         }
 
+        if (plans.Count == 0)
+        {
+            quiet.ForEach(each => onError(each.Model, each.Exception));
+        }
+
         return plans;
+    }
+
+    /// <summary>The plans that count an item: of those that a pattern brought along, the ones that take its kind of media, if any plan does.</summary>
+    /// <param name="plans">The plans.</param>
+    /// <param name="media">The item's kind of media.</param>
+    public static IEnumerable<CostPlan> For(IReadOnlyList<CostPlan> plans, MediaType media)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        bool isTaken = plans.Any(plan => plan.Takes(media));
+        return plans.Where((plan, index) => plan.Takes(media) || !plan._selected.IsFromPattern || (!isTaken && index == 0));
     }
 
     /// <summary>Whether the model takes a kind of media.</summary>
@@ -100,7 +125,7 @@ public sealed class CostPlan
     private MediaTokenCost CountImage(in MediaItem item)
     {
         ImageCounter counter = _images ?? throw NotTaken(MediaType.Image);
-        return Describe(item, counter.Count(item.Size), counter.Setting, _recommendedForImages);
+        return Charge(Describe(item, counter.Count(item.Size), counter.Setting, _recommendedForImages));
     }
 
     private MediaTokenCost CountVideo(in MediaItem item)
@@ -109,13 +134,13 @@ public sealed class CostPlan
         VideoCounter counter = _videos.Value;
         VideoClip clip = VideoClip.Create(item.Header!.Value.Video!, _settings.Video);
         TokenCount count = counter.Count(item.Size, clip);
-        return Describe(item, count, counter.Setting, Recommended(MediaType.Video, counter.Setting)) with
+        return Charge(Describe(item, count, counter.Setting, Recommended(MediaType.Video, counter.Setting)) with
         {
             Duration = clip.Duration,
             Frames = clip.Frames,
             FrameRate = item.Header.Value.Video!.FrameRate,
             AudioTokens = count.BaseTokens,
-        };
+        });
     }
 
     private MediaTokenCost CountPdf(in MediaItem item)
@@ -123,19 +148,18 @@ public sealed class CostPlan
         Require(MediaType.Pdf);
         PdfCounter counter = _documents.Value;
         PdfSelection pages = PdfSelection.Create(item.Document!, _settings.Pdf);
-        return Describe(item, counter.Count(pages), counter.Setting, Recommended(MediaType.Pdf, counter.Setting)) with
+        return Charge(Describe(item, counter.Count(pages), counter.Setting, Recommended(MediaType.Pdf, counter.Setting)) with
         {
             Pages = pages.Pages,
             ScannedPages = pages.ScannedPages,
             TextTokens = pages.TextTokens,
             TextIsBilled = counter.IsTextBilled,
-        };
+        });
     }
 
     private MediaTokenCost Describe(in MediaItem item, TokenCount count, string setting, string? recommended)
     {
         ModelFamily family = _row.Family;
-        bool usesDetail = family.Rule.UsesDetail;
         bool hasPixels = item.MediaType != MediaType.Pdf;
         return new()
         {
@@ -146,8 +170,11 @@ public sealed class CostPlan
             Vendor = family.Vendor,
             Width = hasPixels ? item.Size.Width : null,
             Height = hasPixels ? item.Size.Height : null,
-            Detail = usesDetail ? setting : null,
-            MediaResolution = usesDetail ? null : setting,
+            Platform = _selected.Platform.ToString(),
+            BaseModel = _selected.BaseModel,
+            Detail = family.Rule.Setting == RuleSetting.Detail ? setting : null,
+            MediaResolution = family.Rule.Setting == RuleSetting.MediaResolution ? setting : null,
+            InputFidelity = family.Rule.Setting == RuleSetting.InputFidelity ? setting : null,
             RecommendedResolution = recommended,
             ScaledWidth = count.Scaled?.Width,
             ScaledHeight = count.Scaled?.Height,
@@ -164,6 +191,11 @@ public sealed class CostPlan
             DocumentedTokens = count.DocumentedTokens,
             BilledTokens = count.BilledTokens,
             BilledIsConfirmed = count.BilledTokens is null ? null : _billed!.IsConfirmed,
+            Confidence = (count.Basis == CountBasis.Billed ? Confidence.Measured : count.Confidence ?? _row.Provenance.Confidence).ToString(),
+            Currency = _settings.Price.Currency,
+            Price = _settings.Price.Kind.ToString(),
+            PriceSource = _pricing.Source,
+            AsOf = _row.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Bytes = item.Bytes,
             Calculation = count.Calculation,
             Explanation = count.Explanation + Remark(item),
@@ -172,8 +204,22 @@ public sealed class CostPlan
         };
     }
 
+    private MediaTokenCost Charge(MediaTokenCost cost)
+    {
+        long audio = cost.AudioTokens ?? 0;
+        (decimal Cost, decimal PerMillion)? charged = _pricing.Of(cost.Tokens, audio);
+        return cost with
+        {
+            Cost = charged?.Cost,
+            MinCost = _pricing.Of(cost.MinTokens, Math.Min(audio, cost.MinTokens))?.Cost,
+            MaxCost = _pricing.Of(cost.MaxTokens, audio)?.Cost,
+            PricePerMillion = charged?.PerMillion,
+            CostNote = _pricing.Note(charged is not null),
+        };
+    }
+
     private string? Recommended(MediaType media, string setting) =>
-        _row.Family.Rule.UsesDetail ? null : _row.Family.RecommendedInsteadOf(media, setting);
+        !_row.Family.Rule.UsesResolution ? null : _row.Family.RecommendedInsteadOf(media, setting);
 
     private void Require(MediaType media)
     {

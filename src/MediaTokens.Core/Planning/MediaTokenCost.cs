@@ -23,6 +23,12 @@ public sealed record MediaTokenCost
     /// <summary>Who runs the model.</summary>
     public string Vendor { get; internal init; } = "";
 
+    /// <summary>Where the model is called, told by its name: Vendor, Azure, Bedrock, Vertex or OpenRouter.</summary>
+    public string Platform { get; internal init; } = "";
+
+    /// <summary>The model that the deployment runs; null where <see cref="Model"/> is no deployment.</summary>
+    public string? BaseModel { get; internal init; }
+
     /// <summary>Pixels, after orientation; null for a PDF document.</summary>
     public int? Width { get; internal init; }
 
@@ -59,10 +65,10 @@ public sealed record MediaTokenCost
     /// <summary>Whether the vendor bills the text of the pages on top of them; null for anything but a PDF document.</summary>
     public bool? TextIsBilled { get; internal init; }
 
-    /// <summary>The detail as resolved; null for a model that has media resolutions instead.</summary>
+    /// <summary>The detail as resolved; null for a model that has none.</summary>
     public string? Detail { get; internal init; }
 
-    /// <summary>The media resolution as resolved; null for a model that has details instead.</summary>
+    /// <summary>The media resolution as resolved; null for a model that has none.</summary>
     public string? MediaResolution { get; internal init; }
 
     /// <summary>
@@ -74,8 +80,11 @@ public sealed record MediaTokenCost
     /// <summary>Whether the media resolution in use is <see cref="RecommendedResolution"/>, or none is recommended.</summary>
     public bool IsRecommended => RecommendedResolution is null || RecommendedResolution == MediaResolution;
 
-    /// <summary>Whichever of <see cref="Detail"/> and <see cref="MediaResolution"/> the model has.</summary>
-    public string Setting => Detail ?? MediaResolution ?? "";
+    /// <summary>The input fidelity; null for a model that has none.</summary>
+    public string? InputFidelity { get; internal init; }
+
+    /// <summary>Whichever of <see cref="Detail"/>, <see cref="MediaResolution"/> and <see cref="InputFidelity"/> the model has; empty where it has none.</summary>
+    public string Setting => Detail ?? MediaResolution ?? InputFidelity ?? "";
 
     /// <summary>The width to which the service scales the image, in pixels; null where the vendor does not say.</summary>
     public int? ScaledWidth { get; internal init; }
@@ -121,6 +130,36 @@ public sealed record MediaTokenCost
 
     /// <summary>Whether independent measurements agree on <see cref="BilledTokens"/>; null where nothing was measured.</summary>
     public bool? BilledIsConfirmed { get; internal init; }
+
+    /// <summary>How sure the count is: Documented, Measured, Implementation or Estimate.</summary>
+    public string Confidence { get; internal init; } = "";
+
+    /// <summary>What <see cref="Tokens"/> cost, in <see cref="Currency"/>; null where no price is known, and <see cref="CostNote"/> says why.</summary>
+    public decimal? Cost { get; internal init; }
+
+    /// <summary>What <see cref="MinTokens"/> cost; null where no price is known.</summary>
+    public decimal? MinCost { get; internal init; }
+
+    /// <summary>What <see cref="MaxTokens"/> cost; null where no price is known.</summary>
+    public decimal? MaxCost { get; internal init; }
+
+    /// <summary>The currency of the costs, as its ISO 4217 code.</summary>
+    public string Currency { get; internal init; } = "";
+
+    /// <summary>Which of the model's prices holds: Standard, Cached or Batch.</summary>
+    public string Price { get; internal init; } = "";
+
+    /// <summary>The price of a million tokens, in <see cref="Currency"/>; sound may have another. Null where no price is known.</summary>
+    public decimal? PricePerMillion { get; internal init; }
+
+    /// <summary>Why there is no cost, or what to know of it; null where there is nothing.</summary>
+    public string? CostNote { get; internal init; }
+
+    /// <summary>Where the price is published, when, and how sure it is; null where no price is known.</summary>
+    public string? PriceSource { get; internal init; }
+
+    /// <summary>The day whose values hold, as yyyy-MM-dd.</summary>
+    public string AsOf { get; internal init; } = "";
 
     /// <summary>The file's length in bytes; null where only a size was given, and where a server does not tell it.</summary>
     public long? Bytes { get; internal init; }

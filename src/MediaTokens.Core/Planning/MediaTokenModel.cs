@@ -126,7 +126,7 @@ public sealed record MediaTokenModel
             Constants = family.Rule.Describe(),
             MediaTypes = [.. family.Media.Select(type => type.ToString())],
             Details = family.Rule.UsesDetail ? settings : [],
-            MediaResolutions = family.Rule.UsesDetail ? [] : settings,
+            MediaResolutions = family.Rule.UsesResolution ? settings : [],
             PartMediaResolutions = [.. family.Rule.PartSettings],
             RecommendedForImage = family.Recommended.GetValueOrDefault(MediaType.Image),
             RecommendedForVideo = family.Recommended.GetValueOrDefault(MediaType.Video),

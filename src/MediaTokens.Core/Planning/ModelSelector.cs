@@ -13,11 +13,13 @@ public static class ModelSelector
     /// <param name="names">Ids, aliases, dated ids, or patterns.</param>
     /// <param name="toPattern">Gives the test for an id when a name is a pattern, otherwise null: each shell has its own wildcards.</param>
     /// <param name="onError">Gets a name that fits no row, and the error.</param>
+    /// <param name="baseModel">The model that the names' deployments run; null where the names are ids.</param>
     public static IReadOnlyList<SelectedModel> Select(
         ModelCatalog catalog,
         IEnumerable<string> names,
         Func<string, Func<string, bool>?> toPattern,
-        Action<string, MediaException> onError)
+        Action<string, MediaException> onError,
+        string? baseModel = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(names);
@@ -28,9 +30,9 @@ public static class ModelSelector
         {
             try
             {
-                IEnumerable<SelectedModel> found = toPattern(name) is Func<string, bool> isMatch
-                    ? catalog.Match(name, isMatch).Select(row => new SelectedModel(row.Id, row))
-                    : [new(name, catalog.Resolve(name))];
+                IEnumerable<SelectedModel> found = baseModel is null && toPattern(name) is Func<string, bool> isMatch
+                    ? catalog.Match(name, isMatch).Select(row => new SelectedModel(row.Id, row) { IsFromPattern = true })
+                    : [SelectedModel.Resolve(catalog, name, baseModel)];
                 foreach (SelectedModel model in found)
                 {
                     selected.TryAdd(model.Name, model);

@@ -8,17 +8,62 @@ namespace MediaTokens.Planning;
 /// <param name="Row">The catalog row that it stands for.</param>
 public sealed record SelectedModel(string Name, ModelRow Row)
 {
+    /// <summary>Where the model is called, told by its name.</summary>
+    public ModelPlatform Platform { get; private init; } = ModelName.Parse(Name).Platform;
+
+    /// <summary>The model that a deployment runs; null where the name is no deployment's.</summary>
+    public string? BaseModel { get; private init; }
+
+    /// <summary>Whether a pattern brought the model along, so that what it lacks leaves it out without a word.</summary>
+    public bool IsFromPattern { get; init; }
+
+    /// <summary>The largest image file, in bytes; null where no limit is published.</summary>
+    internal long? MaximumBytes => Row.Family.Limits.PlatformBytes.TryGetValue(Platform, out long bytes) ? bytes : Row.Family.Limits.MaximumBytes;
+
+    /// <summary>The model that a name stands for, or a deployment that runs it.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="name">An id, or the name of a deployment.</param>
+    /// <param name="baseModel">The model that the deployment runs; null where the name is an id.</param>
+    /// <exception cref="MediaException">UnknownModel, NotYetPublished.</exception>
+    public static SelectedModel Resolve(ModelCatalog catalog, string name, string? baseModel = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return string.IsNullOrEmpty(baseModel)
+            ? new(name, catalog.Resolve(name))
+            : new(name, catalog.Resolve(baseModel)) { BaseModel = baseModel, Platform = ModelPlatform.Azure };
+    }
+
     /// <summary>Refuses a setting that is another vendor's.</summary>
     /// <exception cref="MediaException"><see cref="MediaErrorId.SettingNotSupported"/>.</exception>
     internal void RefuseForeignSetting(CostSettings settings)
     {
-        bool usesDetail = Row.Family.Rule.UsesDetail;
-        if (usesDetail ? settings.HasResolution : settings.Detail is not null)
+        RuleSetting own = Row.Family.Rule.Setting;
+        RuleSetting? foreign = Given(settings).Where(setting => setting != own).Select(setting => (RuleSetting?)setting).FirstOrDefault();
+        if (foreign is RuleSetting other)
         {
             throw new MediaException(
                 MediaErrorId.SettingNotSupported,
-                usesDetail ? $"{Name} has no media resolution: its setting is detail." : $"{Name} has no detail: its setting is media resolution.",
-                usesDetail ? "Use -Detail with this model." : "Use -MediaResolution with this model.");
+                $"{Name} has no {Words(other)}: {(own == RuleSetting.None ? "it has no such setting" : $"its setting is {Words(own)}")}.",
+                own == RuleSetting.None ? $"Leave out -{other}." : $"Use -{own} with this model.");
+        }
+    }
+
+    /// <summary>The settings that are asked for.</summary>
+    internal static IEnumerable<RuleSetting> Given(CostSettings settings)
+    {
+        if (settings.Detail is not null)
+        {
+            yield return RuleSetting.Detail;
+        }
+
+        if (settings.HasResolution)
+        {
+            yield return RuleSetting.MediaResolution;
+        }
+
+        if (settings.InputFidelity is not null)
+        {
+            yield return RuleSetting.InputFidelity;
         }
     }
 
@@ -31,16 +76,28 @@ public sealed record SelectedModel(string Name, ModelRow Row)
         ? Row.Family.Rule.Bind(Name, settings)
         : throw NotTaken(Name, Row, MediaType.Image);
 
-    /// <summary>The failure that the model does not take a kind of media.</summary>
-    internal static MediaException NotTaken(string name, ModelRow row, MediaType media) => new(
+    /// <summary>The failure that the model does not take a kind of media, or that nobody published how it counts it.</summary>
+    internal static MediaException NotTaken(string name, ModelRow row, MediaType media) => row.Family.Uncounted.TryGetValue(media, out string? missing)
+        ? new(
+            MediaErrorId.RuleNotPublished,
+            $"How {name} counts {Plural(media)} is not published: {missing}.",
+            "Choose another model, or send the pages or frames as images; Get-MediaTokenModel shows what each one takes.")
+        : new(
         MediaErrorId.MediaTypeNotSupported,
-        $"{name} does not take {Plural(media)}: it takes {string.Join(" and ", row.Family.Media.Select(Plural))}.",
+        $"{name} does not take {Plural(media)}: it takes {(row.Family.Media.Count == 0 ? "text alone" : string.Join(" and ", row.Family.Media.Select(Plural)))}.",
         media switch
         {
             MediaType.Video => "Choose a model that takes videos, as Gemini does, or send single frames as images; Get-MediaTokenModel shows what each one takes.",
             MediaType.Pdf => "Choose a model that takes PDF documents, as Gemini does, or send the pages as images; Get-MediaTokenModel shows what each one takes.",
             _ => "Choose another model; Get-MediaTokenModel shows what each one takes.",
         });
+
+    private static string Words(RuleSetting setting) => setting switch
+    {
+        RuleSetting.Detail => "detail",
+        RuleSetting.MediaResolution => "media resolution",
+        _ => "input fidelity",
+    };
 
     private static string Plural(MediaType media) => media switch
     {

@@ -30,7 +30,12 @@ public sealed class SizePlanner
         (_counter, _options) = (counter, options);
         _edge = family.Upload is UploadLimits upload && Enum.TryParse(counter.Setting, out PartMediaResolution level)
             && upload.MaximumEdge.TryGetValue(level, out int edge) ? edge : null;
-        _model = $"{model.Name} at {(family.Rule.UsesDetail ? "detail" : "media resolution")} {counter.Setting}";
+        _model = model.Name + family.Rule.Setting switch
+        {
+            RuleSetting.Detail => $" at detail {counter.Setting}",
+            RuleSetting.MediaResolution => $" at media resolution {counter.Setting}",
+            _ => "",
+        };
         _explanation = new(_model, options.MaxTokens, _edge);
     }
 

@@ -56,7 +56,7 @@ internal sealed class VisionRefusals(SelectedModel model, CostPlan plan)
     {
         MediaType.Video => _family.Limits.MaximumVideoBytes,
         MediaType.Pdf => _family.Limits.MaximumPdfBytes,
-        _ => _family.Limits.MaximumBytes,
+        _ => model.MaximumBytes,
     };
 
     private VisionRefusal? OfCount(MediaItem item)

@@ -19,11 +19,22 @@ public sealed class VisionRequestBuilder
     private readonly RequestSettings _settings;
 
     /// <summary>Fixes the model and what is asked.</summary>
-    /// <exception cref="MediaException">SettingNotSupported, RoleNotSupported or ClipOutOfRange, where force was not asked for.</exception>
+    /// <exception cref="MediaException">
+    /// VendorNotSupported; SettingNotSupported, RoleNotSupported or ClipOutOfRange, where force was not asked for.
+    /// </exception>
     public VisionRequestBuilder(SelectedModel model, RequestOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
+        TokenRule rule = model.Row.Family.Rule;
+        if (!rule.UsesDetail && !rule.UsesResolution)
+        {
+            throw new MediaException(
+                MediaErrorId.VendorNotSupported,
+                $"No request can be made for {model.Name}: requests are made for those models of OpenAI and Google whose tokens can be counted.",
+                "Choose one of these models, or make the request with the vendor's own library.");
+        }
+
         (_model, _options, _settings) = (model, options, new(model, options));
     }
 

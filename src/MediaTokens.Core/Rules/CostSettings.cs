@@ -12,6 +12,15 @@ public sealed record CostSettings
     /// <summary>Gemini's <c>media_resolution</c> of one part; it wins over the global one.</summary>
     public PartMediaResolution? PartMediaResolution { get; init; }
 
+    /// <summary>The <c>input_fidelity</c> of OpenAI's image models; not asked for means the vendor's default, low.</summary>
+    public InputFidelity? InputFidelity { get; init; }
+
+    /// <summary>The images that go into one request, 1 or more: some vendors take only smaller ones in a request with many.</summary>
+    public int ImagesPerRequest { get; init; } = 1;
+
+    /// <summary>How tokens become money.</summary>
+    public PriceSettings Price { get; init; } = new();
+
     /// <summary>How videos are sent.</summary>
     public VideoSettings Video { get; init; } = new();
 

@@ -34,7 +34,7 @@ public sealed record GeminiResolutionRule : TokenRule
     public override string Name => "GeminiResolution";
 
     /// <inheritdoc/>
-    public override bool UsesDetail => false;
+    public override RuleSetting Setting => RuleSetting.MediaResolution;
 
     /// <inheritdoc/>
     public override string BilledBy => "media resolution";

@@ -38,7 +38,7 @@ public sealed record OpenAIPatchRule : TokenRule
     public override string Name => "OpenAIPatch";
 
     /// <inheritdoc/>
-    public override bool UsesDetail => true;
+    public override RuleSetting Setting => RuleSetting.Detail;
 
     /// <inheritdoc/>
     public override string BilledBy => "patches";

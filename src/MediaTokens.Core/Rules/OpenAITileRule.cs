@@ -40,7 +40,7 @@ public sealed record OpenAITileRule : TokenRule
     public override string Name => "OpenAITile";
 
     /// <inheritdoc/>
-    public override bool UsesDetail => true;
+    public override RuleSetting Setting => RuleSetting.Detail;
 
     /// <inheritdoc/>
     public override string BilledBy => "tiles";

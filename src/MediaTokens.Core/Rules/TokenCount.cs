@@ -1,3 +1,5 @@
+using MediaTokens.Catalog;
+
 namespace MediaTokens.Rules;
 
 /// <summary>A count with its working.</summary>
@@ -38,6 +40,9 @@ public sealed record TokenCount
 
     /// <summary>Whether the vendor itself only approximates, or leaves open what decides.</summary>
     public bool IsEstimate { get; init; }
+
+    /// <summary>How sure this count is, where it is less sure than its catalog row; null where the row says it.</summary>
+    public Confidence? Confidence { get; init; }
 
     /// <summary>The basis that <see cref="Tokens"/> is on.</summary>
     public CountBasis Basis { get; init; }

@@ -6,14 +6,20 @@ public abstract record TokenRule
     /// <summary>The rule's name, as the catalog and the results give it.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether the rule reads <c>detail</c> (OpenAI) rather than <c>media_resolution</c> (Gemini).</summary>
-    public abstract bool UsesDetail { get; }
+    /// <summary>The setting of a request that the rule reads.</summary>
+    public virtual RuleSetting Setting => RuleSetting.None;
+
+    /// <summary>Whether the rule reads OpenAI's <c>detail</c>.</summary>
+    public bool UsesDetail => Setting == RuleSetting.Detail;
+
+    /// <summary>Whether the rule reads Gemini's <c>media_resolution</c>.</summary>
+    public bool UsesResolution => Setting == RuleSetting.MediaResolution;
 
     /// <summary>What the model is billed by, for messages.</summary>
     public abstract string BilledBy { get; }
 
-    /// <summary>The values of the model's own setting that it accepts.</summary>
-    public abstract IReadOnlyList<string> Settings { get; }
+    /// <summary>The values of the model's own setting that it accepts; empty where it has none.</summary>
+    public virtual IReadOnlyList<string> Settings => [];
 
     /// <summary>The values that a single part accepts; empty where parts cannot be set apart.</summary>
     public virtual IReadOnlyList<string> PartSettings => [];
@@ -59,7 +65,7 @@ public abstract record TokenRule
 }
 
 /// <summary>A rule with its settings fixed.</summary>
-/// <param name="Setting">The setting as resolved: what <c>Auto</c> or a part's setting came to.</param>
+/// <param name="Setting">The setting as resolved: what <c>Auto</c> or a part's setting came to; empty where the model has none.</param>
 /// <param name="SizeChangesTokens">
 /// Whether a smaller image of the same shape can cost less; false where all sizes cost the same, or the shape alone decides.
 /// </param>

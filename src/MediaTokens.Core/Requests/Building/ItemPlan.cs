@@ -43,8 +43,7 @@ internal sealed class ItemPlan
             objections.Raise(exception);
         }
 
-        bool usesDetail = model.Row.Family.Rule.UsesDetail;
-        CostSettings own = usesDetail
+        CostSettings own = model.Row.Family.Rule.UsesDetail
             ? settings with { MediaResolution = null, PartMediaResolution = null }
             : settings with { Detail = null };
 

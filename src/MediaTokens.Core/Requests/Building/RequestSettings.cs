@@ -36,7 +36,7 @@ internal sealed class RequestSettings
     public IReadOnlyList<string> Warnings => _objections.Warnings;
 
     /// <summary>Whether the model's interface is Gemini's.</summary>
-    public bool IsGemini => !_model.Row.Family.Rule.UsesDetail;
+    public bool IsGemini => _model.Row.Family.Rule.UsesResolution;
 
     /// <summary>Whether it was asked for how videos are sent.</summary>
     public bool IsForVideo => IsGemini && _video != new VideoSettings();
