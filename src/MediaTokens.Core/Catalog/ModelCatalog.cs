@@ -13,6 +13,7 @@ public sealed class ModelCatalog
     private const int NearestCount = 3;
 
     private static readonly Lazy<CatalogTables> Shipped = new(ReadShipped);
+    private static readonly Lazy<ModelCatalog> ShippedOfFirstDay = new(() => new(Shipped.Value, Today));
 
     private readonly CatalogTables _tables;
     private readonly List<ModelRow> _models;
@@ -27,7 +28,8 @@ public sealed class ModelCatalog
     public DateOnly AsOf { get; }
 
     /// <summary>The catalog that ships, as of today.</summary>
-    public static ModelCatalog Default => new(Shipped.Value, Today);
+    // A shell may run for days.
+    public static ModelCatalog Default => ShippedOfFirstDay.Value.AsOf == Today ? ShippedOfFirstDay.Value : new(Shipped.Value, Today);
 
     // The vendors' days, as far as they tell.
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
@@ -42,7 +44,12 @@ public sealed class ModelCatalog
     {
         path ??= Environment.GetEnvironmentVariable(EnvironmentVariable);
         string[] files = [.. UpdatedCatalog.Exists ? [UpdatedCatalog.Path] : Array.Empty<string>(), .. string.IsNullOrEmpty(path) ? [] : new[] { path }];
-        CatalogTables tables = files.Length == 0 ? Shipped.Value : Shipped.Value.Copy();
+        if (files.Length == 0)
+        {
+            return asOf is null || asOf == Today ? Default : new(Shipped.Value, asOf.Value);
+        }
+
+        CatalogTables tables = Shipped.Value.Copy();
         foreach (string file in files)
         {
             CatalogReader.Read(ReadFile(file), file, tables);

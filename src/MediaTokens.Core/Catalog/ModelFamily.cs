@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaTokens.Headers;
 using MediaTokens.Rules;
 
@@ -66,6 +67,11 @@ public sealed record ModelFamily
 /// <param name="Confidence">How sure it is.</param>
 public sealed record Provenance(string Source, string? SourceUri, string Date, Confidence Confidence)
 {
+    /// <summary>The last day of <see cref="Date"/>.</summary>
+    internal DateOnly Day => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        ? day
+        : DateOnly.ParseExact(Date, "yyyy-MM", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1);
+
     /// <summary>The source, its date and how sure it is, in one line.</summary>
     public override string ToString() => $"{Source}, {Date} ({Confidence})";
 }

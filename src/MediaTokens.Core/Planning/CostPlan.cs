@@ -23,6 +23,7 @@ public sealed class CostPlan
     private CostPlan(SelectedModel model, CostSettings settings)
     {
         (Model, _selected, _row, _settings) = (model.Name, model, model.Row, settings);
+        RefuseTooMany(settings.ImagesPerRequest);
         _pricing = new(model, settings.Price);
 
         // A setting that is wrong for images is wrong for the model; one that videos or pages alone lack concerns these.
@@ -37,6 +38,22 @@ public sealed class CostPlan
 
     /// <summary>The model as asked for.</summary>
     public string Model { get; }
+
+    /// <summary>What the request asks for.</summary>
+    internal CostSettings Settings => _settings;
+
+    /// <summary>The model's own setting as resolved for images; for videos and pages alone, the vendor's default.</summary>
+    internal string Setting => _images?.Setting ?? (_row.Family.Rule.UsesResolution ? nameof(Rules.MediaResolution.Unspecified) : "");
+
+    /// <summary>Fixes the settings for one model.</summary>
+    /// <exception cref="MediaException">As <see cref="CreateAll"/> tells of.</exception>
+    public static CostPlan Create(SelectedModel model, CostSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(settings);
+        model.RefuseForeignSetting(settings);
+        return new(model, settings);
+    }
 
     /// <summary>Fixes the settings for every model that has them.</summary>
     /// <param name="models">The models asked for.</param>
@@ -220,6 +237,17 @@ public sealed class CostPlan
 
     private string? Recommended(MediaType media, string setting) =>
         !_row.Family.Rule.UsesResolution ? null : _row.Family.RecommendedInsteadOf(media, setting);
+
+    private void RefuseTooMany(int images)
+    {
+        if (images > _row.Family.Limits.MaximumImages)
+        {
+            throw new MediaException(
+                MediaErrorId.LimitExceeded,
+                string.Create(CultureInfo.InvariantCulture, $"{Model} takes at most {_row.Family.Limits.MaximumImages} images in one request, not {images}."),
+                "Send the images in several requests.");
+        }
+    }
 
     private void Require(MediaType media)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using MediaTokens.Catalog;
 using MediaTokens.Headers;
+using MediaTokens.Planning;
 using MediaTokens.Rules;
 
 namespace MediaTokens;
@@ -28,14 +30,20 @@ public sealed record MediaTokenModel
     /// <summary>The kinds of media that the model takes.</summary>
     public string[] MediaTypes { get; internal init; } = [];
 
-    /// <summary>The values of -Detail; empty for a model that has media resolutions instead.</summary>
+    /// <summary>The kinds of media that the vendor takes but whose count nobody published, with what is missing.</summary>
+    public string[] Uncounted { get; internal init; } = [];
+
+    /// <summary>The values of -Detail; empty for a model that has none.</summary>
     public string[] Details { get; internal init; } = [];
 
-    /// <summary>The values of -MediaResolution; empty for a model that has details instead.</summary>
+    /// <summary>The values of -MediaResolution; empty for a model that has none.</summary>
     public string[] MediaResolutions { get; internal init; } = [];
 
     /// <summary>The values of -PartMediaResolution; empty where single parts cannot be set apart.</summary>
     public string[] PartMediaResolutions { get; internal init; } = [];
+
+    /// <summary>The values of -InputFidelity; empty for a model that has none.</summary>
+    public string[] InputFidelities { get; internal init; } = [];
 
     /// <summary>The recommended setting for images; null where the vendor recommends none.</summary>
     public string? RecommendedForImage { get; internal init; }
@@ -64,6 +72,9 @@ public sealed record MediaTokenModel
     /// <summary>The largest image file, in bytes; null where no limit is published.</summary>
     public long? MaximumBytes { get; internal init; }
 
+    /// <summary>The most images in one request; null where no limit is published.</summary>
+    public int? MaximumImages { get; internal init; }
+
     /// <summary>The largest PDF file, in bytes; null where no limit is published.</summary>
     public long? MaximumPdfBytes { get; internal init; }
 
@@ -75,6 +86,30 @@ public sealed record MediaTokenModel
 
     /// <summary>The tokens that the model's context window holds; null where it is not published, or not known here.</summary>
     public long? ContextWindow { get; internal init; }
+
+    /// <summary>USD for a million input tokens of an ordinary request; null where no price is known.</summary>
+    public decimal? InputPrice { get; internal init; }
+
+    /// <summary>USD for a million input tokens that are read from the vendor's cache; null where no price is known.</summary>
+    public decimal? CachedPrice { get; internal init; }
+
+    /// <summary>USD for a million input tokens of a batch request; null where no price is known.</summary>
+    public decimal? BatchPrice { get; internal init; }
+
+    /// <summary>USD for a million tokens of sound in an ordinary request; null where it costs what other input does.</summary>
+    public decimal? AudioPrice { get; internal init; }
+
+    /// <summary>The prices of prompts above a size, one line each; empty where the size does not matter.</summary>
+    public string[] PriceTiers { get; internal init; } = [];
+
+    /// <summary>What to know of the price; null where there is nothing.</summary>
+    public string? PriceNote { get; internal init; }
+
+    /// <summary>Where the price is published, when, and how sure it is; null where no price is known.</summary>
+    public string? PriceSource { get; internal init; }
+
+    /// <summary>Every price that is known, one line for each time, from the oldest to what is announced.</summary>
+    public string[] PriceHistory { get; internal init; } = [];
 
     /// <summary>How the measured count follows from the image: Grid or Flat; null where nothing was measured.</summary>
     public string? BilledMethod { get; internal init; }
@@ -106,6 +141,18 @@ public sealed record MediaTokenModel
     /// <summary>How sure the row is: Documented, Measured, Implementation or Estimate.</summary>
     public string Confidence { get; internal init; } = "";
 
+    /// <summary>The first day for which the values are known to have been published, as yyyy-MM-dd; null where they always held.</summary>
+    public string? From { get; internal init; }
+
+    /// <summary>The values at all times that are known, one line each, from the oldest to the newest.</summary>
+    public string[] History { get; internal init; } = [];
+
+    /// <summary>The day whose values hold, as yyyy-MM-dd.</summary>
+    public string AsOf { get; internal init; } = "";
+
+    /// <summary>Whether the source is older than a year on that day.</summary>
+    public bool IsOlderThanYear { get; internal init; }
+
     /// <summary>The catalog file that the row comes from; null for the catalog that ships.</summary>
     public string? CatalogPath { get; internal init; }
 
@@ -116,6 +163,7 @@ public sealed record MediaTokenModel
         ModelFamily family = row.Family;
         string[] settings = [.. family.Rule.Settings];
         BilledCount? billed = family.Rule.Billed;
+        ModelPrice? price = row.PriceOn(ModelPlatform.Vendor);
         return new()
         {
             Name = row.Id,
@@ -125,8 +173,10 @@ public sealed record MediaTokenModel
             Rule = family.Rule.Name,
             Constants = family.Rule.Describe(),
             MediaTypes = [.. family.Media.Select(type => type.ToString())],
+            Uncounted = [.. family.Uncounted.Select(pair => $"{pair.Key}: {pair.Value}")],
             Details = family.Rule.UsesDetail ? settings : [],
             MediaResolutions = family.Rule.UsesResolution ? settings : [],
+            InputFidelities = family.Rule.Setting == RuleSetting.InputFidelity ? settings : [],
             PartMediaResolutions = [.. family.Rule.PartSettings],
             RecommendedForImage = family.Recommended.GetValueOrDefault(MediaType.Image),
             RecommendedForVideo = family.Recommended.GetValueOrDefault(MediaType.Video),
@@ -136,10 +186,19 @@ public sealed record MediaTokenModel
             MimeTypes = [.. family.Formats.Select(MediaFormatNames.MimeOf)],
             TakesAnimated = family.Limits.Animated,
             MaximumBytes = family.Limits.MaximumBytes,
+            MaximumImages = family.Limits.MaximumImages,
             MaximumPdfBytes = family.Limits.MaximumPdfBytes,
             MaximumPdfPages = family.Limits.MaximumPdfPages,
             MaximumVideoBytes = family.Limits.MaximumVideoBytes,
             ContextWindow = family.Limits.ContextWindow,
+            InputPrice = price?.Tiers[0].Input,
+            CachedPrice = price?.Tiers[0].Cached,
+            BatchPrice = price?.Tiers[0].Batch,
+            AudioPrice = price?.Tiers[0].Audio,
+            PriceTiers = price is null ? [] : [.. price.Tiers.Skip(1).Select(ModelHistory.Line)],
+            PriceNote = price?.Note,
+            PriceSource = price?.Provenance.ToString(),
+            PriceHistory = ModelHistory.OfPrices(row),
             BilledMethod = billed?.Method.ToString(),
             BilledIsConfirmed = billed?.IsConfirmed,
             BilledSource = billed?.Source,
@@ -150,6 +209,10 @@ public sealed record MediaTokenModel
             SourceUri = row.Provenance.SourceUri,
             Date = row.Provenance.Date,
             Confidence = row.Provenance.Confidence.ToString(),
+            From = row.Profile.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            History = ModelHistory.OfRules(row),
+            AsOf = row.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IsOlderThanYear = row.Provenance.Day < row.AsOf.AddYears(-1),
             CatalogPath = row.CatalogPath,
         };
     }

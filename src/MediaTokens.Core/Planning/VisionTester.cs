@@ -28,7 +28,7 @@ public sealed class VisionTester
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
         _model = model;
-        _plan = CostPlan.CreateAll([model], settings, (_, exception) => throw exception)[0];
+        _plan = CostPlan.Create(model, settings);
         (_refusals, _advice) = (new(model, _plan), new(model, settings));
     }
 

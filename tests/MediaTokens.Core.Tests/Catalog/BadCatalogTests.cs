@@ -49,7 +49,7 @@ public sealed class BadCatalogTests
     public void A_missing_field_is_named(string place, string row, string field) => Refuses(CatalogFile.With(place, null), row, field, "missing");
 
     [Theory]
-    [InlineData("schemaVersion", "2", "the catalog", "schemaVersion")]
+    [InlineData("schemaVersion", "3", "the catalog", "schemaVersion")]
     [InlineData("schemaVersion", "\"1\"", "the catalog", "schemaVersion")]
     [InlineData("date", "\"2026\"", "the catalog", "date")]
     [InlineData("date", "\"2026-02-30\"", "the catalog", "date")]

@@ -78,7 +78,7 @@ internal sealed class ItemPlan
     }
 
     private static CostPlan Plan(SelectedModel model, CostSettings settings) =>
-        CostPlan.CreateAll([model], settings, (_, exception) => throw exception)[0];
+        CostPlan.Create(model, settings);
 
     private MediaTokenCost? Count(MediaItem item)
     {
