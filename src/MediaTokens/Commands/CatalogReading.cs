@@ -8,11 +8,16 @@ namespace MediaTokens.Commands;
 internal static class CatalogReading
 {
     /// <summary>The catalog, with the file at <paramref name="path"/> on top; a bad one ends the command, since nothing could be counted.</summary>
-    public static ModelCatalog LoadCatalog(this PSCmdlet cmdlet, string? path)
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="path">The file; null for the one that the environment names, if any.</param>
+    /// <param name="asOf">The day whose values hold; null for today.</param>
+    public static ModelCatalog LoadCatalog(this PSCmdlet cmdlet, string? path, DateTime? asOf = null)
     {
         try
         {
-            return ModelCatalog.Load(path is null ? null : cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path));
+            return ModelCatalog.Load(
+                path is null ? null : cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path),
+                asOf is DateTime day ? DateOnly.FromDateTime(day) : null);
         }
         catch (MediaException exception)
         {
@@ -20,6 +25,9 @@ internal static class CatalogReading
             throw;
         }
     }
+
+    /// <summary>The catalog with the prices of a file in place of its own; a bad price is left out with an error.</summary>
+    public static ModelCatalog AddPrices(this PSCmdlet cmdlet, ModelCatalog catalog, string path) => throw new NotImplementedException();
 
     /// <summary>The test for an id when a name is a PowerShell wildcard pattern, otherwise null.</summary>
     public static Func<string, bool>? ToPattern(string name) => WildcardPattern.ContainsWildcardCharacters(name)

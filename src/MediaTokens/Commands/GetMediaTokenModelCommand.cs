@@ -26,8 +26,12 @@ public sealed class GetMediaTokenModelCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? CatalogPath { get; set; }
 
+    /// <summary>The day whose rules and prices hold; today where it is left out.</summary>
+    [Parameter]
+    public DateTime? AsOf { get; set; }
+
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _catalog = this.LoadCatalog(CatalogPath);
+    protected override void BeginProcessing() => _catalog = this.LoadCatalog(CatalogPath, AsOf);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

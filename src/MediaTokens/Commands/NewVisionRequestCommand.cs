@@ -15,7 +15,7 @@ namespace MediaTokens.Commands;
 public sealed class NewVisionRequestCommand : VideoCommandBase
 {
     // One for each model and media resolution that the objects of the pipeline bring along.
-    private readonly Dictionary<(string Model, PartMediaResolution? Resolution), VisionRequestBuilder> _builders = [];
+    private readonly Dictionary<(string Model, string? BaseModel, PartMediaResolution? Resolution), VisionRequestBuilder> _builders = [];
     private readonly List<(VisionRequestBuilder Builder, List<BuiltItem> Items)> _requests = [];
     private ModelCatalog _catalog = ModelCatalog.Default;
     private bool _isResolutionGiven;
@@ -34,6 +34,13 @@ public sealed class NewVisionRequestCommand : VideoCommandBase
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ModelCompleter))]
     public string Model { get; set; } = ModelSelector.DefaultModel;
+
+    /// <summary>The model that the deployment runs whose name -Model gives.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = UriSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ModelCompleter))]
+    public string? BaseModel { get; set; }
 
     /// <summary>What is asked.</summary>
     [Parameter]
@@ -245,10 +252,10 @@ public sealed class NewVisionRequestCommand : VideoCommandBase
     private VisionRequestBuilder Builder()
     {
         PartMediaResolution? resolution = IsOfPart ? null : MediaResolution;
-        if (!_builders.TryGetValue((Model, resolution), out VisionRequestBuilder? builder))
+        if (!_builders.TryGetValue((Model, BaseModel, resolution), out VisionRequestBuilder? builder))
         {
-            builder = new(new(Model, _catalog.Resolve(Model)), Options(resolution));
-            _builders.Add((Model, resolution), builder);
+            builder = new(SelectedModel.Resolve(_catalog, Model, BaseModel), Options(resolution));
+            _builders.Add((Model, BaseModel, resolution), builder);
         }
 
         return builder;

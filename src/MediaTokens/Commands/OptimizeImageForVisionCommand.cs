@@ -13,7 +13,7 @@ namespace MediaTokens.Commands;
 [OutputType(typeof(OptimizedImage))]
 public sealed class OptimizeImageForVisionCommand : VisionCommandBase
 {
-    private readonly Dictionary<(string, ImageDetail?, PartMediaResolution?), ImageOptimizer> _optimizers = [];
+    private readonly Dictionary<(string, string?, ImageDetail?, PartMediaResolution?), ImageOptimizer> _optimizers = [];
     private EngineSet? _engines;
     private OptimizePipeline? _pipeline;
 

@@ -11,7 +11,7 @@ namespace MediaTokens.Commands;
 [OutputType(typeof(MediaVisionTest), typeof(bool))]
 public sealed class TestMediaForVisionCommand : VisionCommandBase
 {
-    private readonly Dictionary<(string, ImageDetail?, PartMediaResolution?), VisionTester> _testers = [];
+    private readonly Dictionary<(string, string?, ImageDetail?, PartMediaResolution?), VisionTester> _testers = [];
 
     /// <summary>Gives a Boolean for each file.</summary>
     [Parameter]

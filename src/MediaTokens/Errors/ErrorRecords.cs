@@ -59,6 +59,9 @@ internal static class ErrorRecords
         MediaErrorId.DestinationMissing or MediaErrorId.DestinationIsSource or MediaErrorId.DestinationFormat => ErrorCategory.InvalidArgument,
         MediaErrorId.DestinationOutside => ErrorCategory.SecurityError,
         MediaErrorId.DestinationUnwritable => ErrorCategory.WriteError,
+        MediaErrorId.NotYetPublished => ErrorCategory.ObjectNotFound,
+        MediaErrorId.RuleNotPublished or MediaErrorId.VendorNotSupported => ErrorCategory.NotImplemented,
+        MediaErrorId.ExchangeRateMissing => ErrorCategory.InvalidArgument,
         MediaErrorId.SettingNotSupported or MediaErrorId.MediaTypeNotSupported => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidData,
     };
