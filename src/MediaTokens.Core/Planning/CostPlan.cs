@@ -11,6 +11,8 @@ public sealed class CostPlan
     private readonly SelectedModel _selected;
     private readonly ModelRow _row;
     private readonly Pricing _pricing;
+    private readonly string _priceKind;
+    private readonly string _asOf;
     private readonly CostSettings _settings;
     private readonly ImageCounter? _images;
     private readonly string? _recommendedForImages;
@@ -25,6 +27,8 @@ public sealed class CostPlan
         (Model, _selected, _row, _settings) = (model.Name, model, model.Row, settings);
         RefuseTooMany(settings.ImagesPerRequest);
         _pricing = new(model, settings.Price);
+        _priceKind = settings.Price.Kind.ToString();
+        _asOf = _row.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         // A setting that is wrong for images is wrong for the model; one that videos or pages alone lack concerns these.
         _images = Takes(MediaType.Image) ? model.Bind(settings) : null;
@@ -142,7 +146,7 @@ public sealed class CostPlan
     private MediaTokenCost CountImage(in MediaItem item)
     {
         ImageCounter counter = _images ?? throw NotTaken(MediaType.Image);
-        return Charge(Describe(item, counter.Count(item.Size), counter.Setting, _recommendedForImages));
+        return Describe(item, counter.Count(item.Size), counter.Setting, _recommendedForImages);
     }
 
     private MediaTokenCost CountVideo(in MediaItem item)
@@ -151,13 +155,13 @@ public sealed class CostPlan
         VideoCounter counter = _videos.Value;
         VideoClip clip = VideoClip.Create(item.Header!.Value.Video!, _settings.Video);
         TokenCount count = counter.Count(item.Size, clip);
-        return Charge(Describe(item, count, counter.Setting, Recommended(MediaType.Video, counter.Setting)) with
+        return Describe(item, count, counter.Setting, Recommended(MediaType.Video, counter.Setting), count.BaseTokens) with
         {
             Duration = clip.Duration,
             Frames = clip.Frames,
             FrameRate = item.Header.Value.Video!.FrameRate,
             AudioTokens = count.BaseTokens,
-        });
+        };
     }
 
     private MediaTokenCost CountPdf(in MediaItem item)
@@ -165,18 +169,19 @@ public sealed class CostPlan
         Require(MediaType.Pdf);
         PdfCounter counter = _documents.Value;
         PdfSelection pages = PdfSelection.Create(item.Document!, _settings.Pdf);
-        return Charge(Describe(item, counter.Count(pages), counter.Setting, Recommended(MediaType.Pdf, counter.Setting)) with
+        return Describe(item, counter.Count(pages), counter.Setting, Recommended(MediaType.Pdf, counter.Setting)) with
         {
             Pages = pages.Pages,
             ScannedPages = pages.ScannedPages,
             TextTokens = pages.TextTokens,
             TextIsBilled = counter.IsTextBilled,
-        });
+        };
     }
 
-    private MediaTokenCost Describe(in MediaItem item, TokenCount count, string setting, string? recommended)
+    private MediaTokenCost Describe(in MediaItem item, TokenCount count, string setting, string? recommended, long audioTokens = 0)
     {
         ModelFamily family = _row.Family;
+        (decimal Cost, decimal PerMillion)? charged = _pricing.Of(count.Tokens, audioTokens);
         bool hasPixels = item.MediaType != MediaType.Pdf;
         return new()
         {
@@ -209,29 +214,20 @@ public sealed class CostPlan
             BilledTokens = count.BilledTokens,
             BilledIsConfirmed = count.BilledTokens is null ? null : _billed!.IsConfirmed,
             Confidence = (count.Basis == CountBasis.Billed ? Confidence.Measured : count.Confidence ?? _row.Provenance.Confidence).ToString(),
+            Cost = charged?.Cost,
+            MinCost = _pricing.Of(count.MinTokens, Math.Min(audioTokens, count.MinTokens))?.Cost,
+            MaxCost = _pricing.Of(count.MaxTokens, audioTokens)?.Cost,
             Currency = _settings.Price.Currency,
-            Price = _settings.Price.Kind.ToString(),
+            Price = _priceKind,
+            PricePerMillion = charged?.PerMillion,
+            CostNote = _pricing.Note(charged is not null),
             PriceSource = _pricing.Source,
-            AsOf = _row.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            AsOf = _asOf,
             Bytes = item.Bytes,
             Calculation = count.Calculation,
             Explanation = count.Explanation + Remark(item),
             Rule = family.Rule.Name,
             Source = count.Basis == CountBasis.Billed ? _billedSource! : _documentedSource,
-        };
-    }
-
-    private MediaTokenCost Charge(MediaTokenCost cost)
-    {
-        long audio = cost.AudioTokens ?? 0;
-        (decimal Cost, decimal PerMillion)? charged = _pricing.Of(cost.Tokens, audio);
-        return cost with
-        {
-            Cost = charged?.Cost,
-            MinCost = _pricing.Of(cost.MinTokens, Math.Min(audio, cost.MinTokens))?.Cost,
-            MaxCost = _pricing.Of(cost.MaxTokens, audio)?.Cost,
-            PricePerMillion = charged?.PerMillion,
-            CostNote = _pricing.Note(charged is not null),
         };
     }
 

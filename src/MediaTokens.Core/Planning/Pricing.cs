@@ -35,8 +35,11 @@ internal sealed class Pricing
         }
 
         decimal cost = (((tokens - audioTokens) * price) + (audioTokens * audio)) / Million;
-        return (cost * _settings.ExchangeRate, price * _settings.ExchangeRate);
+        return (Trim(cost * _settings.ExchangeRate), Trim(price * _settings.ExchangeRate));
     }
+
+    /// <summary>The same number without zeros at its end.</summary>
+    private static decimal Trim(decimal number) => number / 1.0000000000000000000000000000m;
 
     /// <summary>Why there is no cost, or what a user should know of it; null where there is nothing.</summary>
     /// <param name="hasCost">Whether there is a cost.</param>
