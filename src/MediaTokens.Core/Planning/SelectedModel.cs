@@ -30,7 +30,7 @@ public sealed record SelectedModel(string Name, ModelRow Row)
         ArgumentNullException.ThrowIfNull(catalog);
         return string.IsNullOrEmpty(baseModel)
             ? new(name, catalog.Resolve(name))
-            : new(name, catalog.Resolve(baseModel)) { BaseModel = baseModel, Platform = ModelPlatform.Azure };
+            : new(name, catalog.Resolve(baseModel)) { BaseModel = baseModel, Platform = ModelName.Parse(name).Platform is var told and not ModelPlatform.Vendor ? told : ModelPlatform.Azure };
     }
 
     /// <summary>Refuses a setting that is another vendor's.</summary>
