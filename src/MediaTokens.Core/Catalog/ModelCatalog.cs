@@ -12,6 +12,9 @@ public sealed class ModelCatalog
     private const int MostBytes = 16 * 1024 * 1024;
     private const int NearestCount = 3;
 
+    // No id is so long that more letters would change which ones are the nearest.
+    private const int MostCompared = 200;
+
     private static readonly Lazy<CatalogTables> Shipped = new(ReadShipped);
     private static readonly Lazy<ModelCatalog> ShippedOfFirstDay = new(() => new(Shipped.Value, Today));
 
@@ -71,7 +74,10 @@ public sealed class ModelCatalog
     }
 
     /// <summary>The row for a model's name: the longest id or alias that the name is, or is a dated version of.</summary>
-    /// <param name="name">An id as a vendor writes it, letters in either case.</param>
+    /// <param name="name">
+    /// An id as the vendor, Amazon Bedrock, Vertex AI, Azure, OpenRouter or LiteLLM writes it (see <see cref="ModelName"/>),
+    /// letters in either case; '.', '-' and '_' between its parts are the same.
+    /// </param>
     /// <exception cref="MediaException">
     /// <see cref="MediaErrorId.UnknownModel"/>: no row fits; the message gives the nearest names.
     /// <see cref="MediaErrorId.NotYetPublished"/>: nothing is known of the model that was published by <see cref="AsOf"/>.
@@ -97,12 +103,20 @@ public sealed class ModelCatalog
         return rows.Length > 0 ? rows : throw Unknown(pattern);
     }
 
+    // A row may have a name in its id that is of a platform's form, and such an id is the user's own word for the model.
+    private static ModelRow? Find(IReadOnlyCollection<ModelRow> rows, string name)
+    {
+        ModelName parsed = ModelName.Parse(name);
+        return Best(rows, name, null) ?? (parsed.Vendor is null ? null : Best(rows, $"{parsed.Vendor}/{parsed.Id}", null)) ?? Best(rows, parsed.Id, parsed.Vendor);
+    }
+
     // From the last row to the first, so that a user's alias wins over a shipped id of the same length.
-    private static ModelRow? Find(IReadOnlyCollection<ModelRow> rows, string name) => rows.Reverse()
-        .Select(row => (Row: row, Length: row.Aliases.Append(row.Id).Max(id => ModelId.Match(name, id, row.Family.Vendor))))
-        .Where(match => match.Length > 0)
+    private static ModelRow? Best(IReadOnlyCollection<ModelRow> rows, string id, string? vendor) => rows.Reverse()
+        .Where(row => vendor is null || VendorWord.AreSame(vendor, row.Family.Vendor))
+        .Select(row => (Row: row, Fit: row.Aliases.Append(row.Id).Max(own => ModelId.Match(id, own, row.Family.Vendor))))
+        .Where(match => match.Fit > 0)
         .DefaultIfEmpty()
-        .MaxBy(match => match.Length).Row;
+        .MaxBy(match => match.Fit).Row;
 
     private MediaException NotYetPublished(string name, ModelRow later) => new(
         MediaErrorId.NotYetPublished,
@@ -111,9 +125,11 @@ public sealed class ModelCatalog
 
     private MediaException Unknown(string name)
     {
+        string asked = ModelName.Parse(name).Id;
+        string compared = asked[..Math.Min(asked.Length, MostCompared)];
         IEnumerable<string> nearest = Models
             .Select(row => row.Id)
-            .OrderBy(id => ModelId.Distance(name, id))
+            .OrderBy(id => ModelId.Distance(compared, id))
             .ThenBy(id => id, StringComparer.Ordinal)
             .Take(NearestCount);
         return new(

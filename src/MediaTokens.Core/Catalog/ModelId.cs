@@ -6,20 +6,22 @@ namespace MediaTokens.Catalog;
 internal static partial class ModelId
 {
     /// <summary>
-    /// How well <paramref name="name"/> fits <paramref name="id"/>: the length of the id when the name is that id, with or
-    /// without a version behind it; otherwise 0. Anything else behind the id names another model, as in gpt-4o-mini.
+    /// How well <paramref name="name"/> fits <paramref name="id"/>: the more, the longer the id is that the name is, with or
+    /// without a version behind it, and then for the same separators; otherwise 0. Anything else behind the id names another
+    /// model, as in gpt-4o-mini.
     /// </summary>
+    /// <param name="name">A name without a platform's prefixes and suffixes.</param>
+    /// <param name="id">An id or alias of a row; '.', '-' and '_' in it stand for each other.</param>
+    /// <param name="vendor">The row's vendor, who has a form of versions.</param>
     public static int Match(string name, string id, string vendor)
     {
-        ReadOnlySpan<char> bare = vendor == "Google" && name.StartsWith("models/", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(7) : name;
-        if (!bare.StartsWith(id, StringComparison.OrdinalIgnoreCase))
+        if (!IsPrefix(id, name) || !IsVersion(name.AsSpan(id.Length), vendor))
         {
             return 0;
         }
 
-        ReadOnlySpan<char> rest = bare[id.Length..];
-        bool isVersion = rest.IsEmpty || Version().IsMatch(rest) || (vendor == "Google" && GoogleVersion().IsMatch(rest));
-        return isVersion ? id.Length : 0;
+        bool isSpelledSo = name.StartsWith(id, StringComparison.OrdinalIgnoreCase);
+        return (2 * id.Length) + (isSpelledSo ? 1 : 0);
     }
 
     /// <summary>The number of single-letter edits between two names, letters in either case being the same.</summary>
@@ -40,9 +42,51 @@ internal static partial class ModelId
         return row[right.Length];
     }
 
-    [GeneratedRegex(@"^-(latest|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static bool IsPrefix(string id, string name)
+    {
+        if (id.Length == 0 || id.Length > name.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < id.Length; i++)
+        {
+            if (char.ToUpperInvariant(id[i]) != char.ToUpperInvariant(name[i]) && !(IsSeparator(id[i]) && IsSeparator(name[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSeparator(char letter) => letter is '.' or '-' or '_';
+
+    private static bool IsVersion(ReadOnlySpan<char> rest, string vendor) => rest.IsEmpty || Version().IsMatch(rest) || VendorWord.Normalize(vendor) switch
+    {
+        "google" => GoogleVersion().IsMatch(rest),
+        "mistral" => MistralVersion().IsMatch(rest),
+        "xai" => XaiVersion().IsMatch(rest),
+        "amazon" => AmazonVersion().IsMatch(rest),
+        _ => false,
+    };
+
+    // A day, as in gpt-4o-2024-08-06 or claude-opus-4-5-20251101.
+    [GeneratedRegex(@"^-(latest|20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|20[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]))\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Version();
 
     [GeneratedRegex(@"^(-(preview|exp))?-([0-9]{2}-[0-9]{4}|[0-9]{2}-[0-9]{2}|[0-9]{3})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex GoogleVersion();
+
+    // A month, as in pixtral-large-2411.
+    [GeneratedRegex(@"^-2[0-9](0[1-9]|1[0-2])\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MistralVersion();
+
+    // A day of an unnamed year, as in grok-4-0709.
+    [GeneratedRegex(@"^-(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\z", RegexOptions.CultureInvariant)]
+    private static partial Regex XaiVersion();
+
+    // Amazon's own API and OpenRouter keep what Bedrock puts behind an id: nova-lite-v1.
+    [GeneratedRegex(@"^-v[0-9]{1,2}(:[0-9]{1,2})?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AmazonVersion();
 }
