@@ -15,7 +15,7 @@ internal static partial class ModelId
     /// <param name="vendor">The row's vendor, who has a form of versions.</param>
     public static int Match(string name, string id, string vendor)
     {
-        if (!IsPrefix(id, name) || !IsVersion(name.AsSpan(id.Length), vendor))
+        if (!IsPrefix(id, name) || !IsVersion(name.AsSpan(id.Length), id, vendor))
         {
             return 0;
         }
@@ -62,10 +62,10 @@ internal static partial class ModelId
 
     private static bool IsSeparator(char letter) => letter is '.' or '-' or '_';
 
-    private static bool IsVersion(ReadOnlySpan<char> rest, string vendor) => rest.IsEmpty || Version().IsMatch(rest) || VendorWord.Normalize(vendor) switch
+    private static bool IsVersion(ReadOnlySpan<char> rest, string id, string vendor) => rest.IsEmpty || Version().IsMatch(rest) || VendorWord.Normalize(vendor) switch
     {
         "google" => GoogleVersion().IsMatch(rest),
-        "mistral" => MistralVersion().IsMatch(rest),
+        "mistral" => MistralVersion().IsMatch(rest) && !MistralSize().IsMatch(id),
         "xai" => XaiVersion().IsMatch(rest),
         "amazon" => AmazonVersion().IsMatch(rest),
         _ => false,
@@ -81,6 +81,11 @@ internal static partial class ModelId
     // A month, as in pixtral-large-2411.
     [GeneratedRegex(@"^-2[0-9](0[1-9]|1[0-2])\z", RegexOptions.CultureInvariant)]
     private static partial Regex MistralVersion();
+
+    // A size alone is given to one generation after the other: mistral-small-2402 reads text, and -2603 is another model than
+    // -2503. So a month behind it names the generation, and only an alias can tell which one a row holds for.
+    [GeneratedRegex(@"^((mi|magi|dev)stral-(tiny|small|medium|large)|ministral-[0-9]+b)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex MistralSize();
 
     // A day of an unnamed year, as in grok-4-0709.
     [GeneratedRegex(@"^-(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\z", RegexOptions.CultureInvariant)]

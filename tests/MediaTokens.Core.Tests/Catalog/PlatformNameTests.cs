@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaTokens.Catalog;
 using Xunit;
 
@@ -21,6 +22,8 @@ public sealed class PlatformNameTests(VendorCatalog vendors) : IClassFixture<Ven
         (ModelPlatform.Vendor, "claude-opus-4", "claude-opus-4-20250514"),
         (ModelPlatform.Vendor, "pixtral-large", "pixtral-large-2411 pixtral-large-latest mistral/pixtral-large-2411"),
         (ModelPlatform.Vendor, "pixtral-12b", "pixtral-12b-2409 mistral/pixtral-12b-2409"),
+        (ModelPlatform.Vendor, "mistral-small-3.1", "mistral/mistral-small-3-1-2503 mistral-small-3.1"),
+        (ModelPlatform.Vendor, "mistral-small", "mistral/mistral-small-latest mistral-small"),
         (ModelPlatform.Vendor, "grok-4", "grok-4-0709 xai/grok-4-0709 xai/grok-4-latest"),
         (ModelPlatform.Vendor, "grok-4.3", "grok-4.3 grok-4-3 xai/grok-4.3-latest"),
         (ModelPlatform.Vendor, "qwen-vl-max", "dashscope/qwen-vl-max qwen-vl-max-2025-08-13 alibaba/qwen-vl-max"),
@@ -45,7 +48,7 @@ public sealed class PlatformNameTests(VendorCatalog vendors) : IClassFixture<Ven
         (ModelPlatform.Vertex, "claude-opus-4-6", "claude-opus-4-6@default vertex_ai/claude-opus-4-6@default vertex_ai/claude-opus-4-6"),
         (ModelPlatform.Vertex, "gemini-2.5-flash", "publishers/google/models/gemini-2.5-flash vertex_ai/gemini-2.5-flash-001 vertex_ai_beta/gemini-2.5-flash //aiplatform.googleapis.com/projects/p/locations/global/publishers/google/models/gemini-2.5-flash"),
         (ModelPlatform.Vertex, "mistral-medium-3", "vertex_ai/mistral-medium-3@001 vertex_ai/mistralai/mistral-medium-3@001 vertex_ai/mistral-medium-3@latest"),
-        (ModelPlatform.Vertex, "mistral-small-3.1", "vertex_ai/mistral-small-3.1@2503 vertex_ai/mistral-small-3.1@2503-001"),
+        (ModelPlatform.Vertex, "pixtral-large", "vertex_ai/pixtral-large@2411 vertex_ai/pixtral-large@2411-001 publishers/mistralai/models/pixtral-large@latest"),
         (ModelPlatform.Vertex, "llama-4-scout-17b-16e-instruct", "vertex_ai/meta/llama-4-scout-17b-16e-instruct-maas publishers/meta/models/llama-4-scout-17b-16e-instruct-maas"),
         (ModelPlatform.Vertex, "grok-4.3", "vertex_ai/xai/grok-4.3 publishers/xai/models/grok-4.3"),
         (ModelPlatform.Azure, "gpt-4o", "azure/gpt-4o azure/eu/gpt-4o-2024-08-06 azure/us/gpt-4o azure/global/gpt-4o-2024-11-20 azure/global-standard/gpt-4o-2024-08-06 azureml://registries/azure-openai/models/gpt-4o/versions/2024-11-20 azureml://registries/azure-openai/models/gpt-4o/labels/latest"),
@@ -76,10 +79,10 @@ public sealed class PlatformNameTests(VendorCatalog vendors) : IClassFixture<Ven
     public static TheoryData<string> Foreign { get; } = [.. string.Join(
         ' ',
         // Another model of the same vendor.
-        "gpt-4o-mini-tts gpt-5-codex gpt-5.1-codex-mini gpt-5.4-pro gpt-5.3 gpt-5-1-mini gpt-5.10 gpt-5-10 o1-mini o1-preview o3-mini o3-pro o4 gpt-4 gpt-4-1106-preview gpt-4-0613 gpt-4o-1106 gpt-4o-2502",
-        "gemini-3-pro-image-preview gemini-2.5-flash-image gemini-2.5-flash-preview-tts gemini-2.5 gemini-flash-latest gemini-2.5-flash-lite-image gemini-3.1-pro-preview-customtools",
-        "claude-opus-4-7 claude-opus-4-5-fast claude-opus claude-opus-latest claude-2 claude-opus-4-5-2511 claude-opus-4-5-20251301 claude-opus-4-5-20251132 claude-3-5-sonnet-v2",
-        "grok-4-1 grok-4-fast-reasoning grok-4-1332 grok-4.30 grok-code-fast-1 pixtral-large-2413 pixtral-large-1411 pixtral-12b-240910 qwen-vl-max-0809 qwen3-vl-235b-a22b-thinking",
+        "gpt-4o-mini-tts gpt-5-search-api gpt-5.1-codex-nano gpt-5.4-pro gpt-5-1-mini gpt-5.10 gpt-5-10 o1-mini o1-preview o3-mini o3-pro o4 gpt-4 gpt-4-1106-preview gpt-4-0613 gpt-4o-1106 gpt-4o-2502",
+        "gemini-3-pro-preview-image gemini-2.5-flash-image gemini-2.5-flash-preview-tts gemini-2.5 gemini-flash-latest gemini-2.5-flash-lite-image gemini-3.1-pro-preview-customtools",
+        "claude-opus-4-7-fast claude-opus-4-5-fast claude-opus claude-opus-latest claude-2 claude-opus-4-5-2511 claude-opus-4-5-20251301 claude-opus-4-5-20251132 claude-3-5-sonnet-v2",
+        "grok-4-1 grok-4-fast-thinking grok-4-1332 grok-4.30 grok-code-fast-1 pixtral-large-2413 pixtral-large-1411 pixtral-12b-240910 mistral-small-2402 mistral-small-2603 vertex_ai/mistral-small@2503 mistral.mistral-small-2402-v1:0 qwen-vl-max-0809 qwen3-vl-235b-a22b-embedding",
         // Bedrock.
         "amazon.nova-2-lite-v1:0 us.amazon.nova-2-lite-v1:0 amazon.nova-sonic-v1:0 amazon.nova-lite-v1:0:300x amazon.gpt-4o anthropic.gpt-4o openai.gpt-oss-120b-1:0 anthropic.claude-v2:1 anthropic.claude-instant-v1",
         "meta.llama3-1-70b-instruct-v1:0 mistral.mistral-large-2402-v1:0 xx.yy.anthropic.claude-opus-5 mars.anthropic.claude-opus-5 us.claude-opus-5 claude-opus-4-5-20251101-v1:0 gpt-4o-v1:0 gpt-4o:0",
@@ -125,6 +128,38 @@ public sealed class PlatformNameTests(VendorCatalog vendors) : IClassFixture<Ven
         Assert.Equal(id, vendors.Catalog.Resolve(id).Id);
         Assert.Equal(id, vendors.Catalog.Resolve(id.ToUpperInvariant()).Id);
         Assert.Equal(id, vendors.Catalog.Resolve($"{id}-2026-11-21").Id);
+    }
+
+    /// <summary>Each id in each form of a platform; with one more word it names another model, whatever the form.</summary>
+    [Theory]
+    [InlineData("{0}-2026-01-31", "{0}-mega-2026-01-31")]
+    [InlineData("{1}/{0}", "{1}/{0}-mega")]
+    [InlineData("openrouter/{1}/{0}:nitro", "openrouter/{1}/{0}-mega:nitro")]
+    [InlineData("{1}.{0}-v1:0", "{1}.{0}-mega-v1:0")]
+    [InlineData("us-gov.{1}.{0}", "us-gov.{1}.{0}x")]
+    [InlineData("bedrock/converse/eu-west-1/apac.{1}.{0}-20260131-v1:0:300k", "bedrock/converse/eu-west-1/apac.{1}.{0}-20260131-v1:0:300k:0")]
+    [InlineData("arn:aws:bedrock:us-east-1::foundation-model/{1}.{0}-v1:0", "arn:aws:bedrock:us-east-1::custom-model/{1}.{0}-v1:0")]
+    [InlineData("{0}@20260131", "{0}-mega@20260131")]
+    [InlineData("vertex_ai/{1}/{0}-maas", "vertex_ai/{1}/{0}-mega-maas")]
+    [InlineData("projects/p/locations/l/publishers/{1}/models/{0}@default", "projects/p/locations/l/publishers/{1}/models/{0}-mega@default")]
+    [InlineData("azure/eu/{0}", "azure/eu/{0}-mega")]
+    [InlineData("azureml://registries/azureml-{1}/models/{0}/versions/12", "azureml://registries/azureml-{1}/models/{0}-mega/versions/12")]
+    public void Every_id_of_the_catalog_is_found_in_every_form(string form, string foreign)
+    {
+        // An id that has a slash is already of a platform's form.
+        foreach (ModelRow row in ModelCatalog.Default.Models.Where(row => !row.Id.Contains('/', StringComparison.Ordinal)))
+        {
+            string vendor = row.Family.Vendor.Split(' ')[0];
+            Assert.Equal(row.Id, ModelCatalog.Default.Resolve(Form(form, row.Id, vendor)).Id);
+            Assert.Equal(row.Id, ModelCatalog.Default.Resolve(Form(form, row.Id.Replace('.', '_').ToUpperInvariant(), vendor)).Id);
+            Assert.Throws<MediaException>(() => ModelCatalog.Default.Resolve(Form(foreign, row.Id, vendor)));
+            if (form.Contains("{1}", StringComparison.Ordinal))
+            {
+                Assert.Throws<MediaException>(() => ModelCatalog.Default.Resolve(Form(form, row.Id, "another")));
+            }
+        }
+
+        static string Form(string form, string id, string vendor) => string.Format(CultureInfo.InvariantCulture, form, id, vendor);
     }
 
     [Fact]

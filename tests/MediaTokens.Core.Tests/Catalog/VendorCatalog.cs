@@ -12,7 +12,7 @@ public sealed class VendorCatalog : IDisposable
             "claude-opus-5-5", "claude-opus-5", "claude-opus-4", "claude-opus-4-1", "claude-opus-4-5", "claude-opus-4-6", "claude-sonnet-4", "claude-sonnet-4-5",
             "claude-sonnet-5", "claude-haiku-4-5", "claude-3-5-sonnet", "claude-3-7-sonnet", "claude-3-haiku", "claude-fable-5",
         ]),
-        ("Mistral", ["pixtral-12b", "pixtral-large", "mistral-medium-3", "mistral-small-3.1"]),
+        ("Mistral", ["pixtral-12b", "pixtral-large", "mistral-medium-3", "mistral-small-3.1", "mistral-small"]),
         ("xAI", ["grok-4", "grok-4-fast", "grok-4.3", "grok-4.7"]),
         ("Qwen", ["qwen-vl-max", "qwen2.5-vl-72b-instruct", "qwen3-vl-235b-a22b-instruct", "qwen3.6-plus"]),
         ("Meta", ["llama-4-maverick-17b-128e-instruct-fp8", "llama-4-scout-17b-16e-instruct", "llama4-maverick-17b-instruct", "llama-3.2-90b-vision-instruct"]),
