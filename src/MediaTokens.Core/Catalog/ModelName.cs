@@ -25,6 +25,11 @@ public readonly partial record struct ModelName(string Id, string? Vendor, Model
 
         (ModelPlatform? platform, string? vendor, int length) = Route(name);
         string id = name[length..];
+        if (BedrockResource().IsMatch(id))
+        {
+            return new(name, null, ModelPlatform.Bedrock);
+        }
+
         int slash = id.IndexOf('/');
         if (slash >= 0 && (vendor is not null || id.IndexOf('/', slash + 1) >= 0))
         {
@@ -123,6 +128,10 @@ public readonly partial record struct ModelName(string Id, string? Vendor, Model
     // LiteLLM's routes and regions, and an ARN, of which only these two kinds name the model.
     [GeneratedRegex(@"^(bedrock(_converse|_mantle)?/((converse|invoke)/)?([a-z]{2}(-[a-z]+){1,3}-[0-9]/)?([0-9]-month-commitment/)?)?(arn:aws[a-z-]*:bedrock:[^:/]*:[^:/]*:(foundation-model|inference-profile)/)?", Options)]
     private static partial Regex BedrockRoute();
+
+    // A resource of another kind, as an application inference profile, has a name of its owner's.
+    [GeneratedRegex(@"^arn:aws[a-z-]*:bedrock:", Options)]
+    private static partial Regex BedrockResource();
 
     // Amazon Bedrock, Supported foundation models; a cross-Region inference profile has the geography in front.
     [GeneratedRegex(@"^(([a-z]{2}(-gov|-iso[a-z]?)?|apac|global)\.)?(?<vendor>[a-z]+)\.(?<id>[a-z].*)\z", Options | RegexOptions.Singleline)]

@@ -204,6 +204,15 @@ public sealed class PlatformNameTests(VendorCatalog vendors) : IClassFixture<Ven
         Assert.Equal((id, vendor), (parsed.Id, parsed.Vendor));
     }
 
+    [Theory]
+    [InlineData("arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abc", ModelPlatform.Bedrock)]
+    [InlineData("bedrock/arn:aws:bedrock:us-east-1:123456789012:provisioned-model/abc", ModelPlatform.Bedrock)]
+    [InlineData("azure/my-deployment", ModelPlatform.Azure)]
+    [InlineData("openrouter/auto", ModelPlatform.OpenRouter)]
+    [InlineData("projects/p/locations/l/publishers/x/models/y", ModelPlatform.Vertex)]
+    [InlineData("my-deployment", ModelPlatform.Vendor)]
+    public void The_form_tells_the_platform_where_the_model_is_unknown(string name, ModelPlatform platform) => Assert.Equal(platform, ModelName.Parse(name).Platform);
+
     [Fact]
     public void An_unknown_name_in_a_platforms_form_is_told_the_nearest_ids() => Assert.Contains(
         "claude-opus-4-5", Assert.Throws<MediaException>(() => vendors.Catalog.Resolve("us.anthropic.claude-opsu-4-5-v1:0")).Message, StringComparison.Ordinal);
