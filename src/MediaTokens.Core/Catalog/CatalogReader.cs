@@ -8,8 +8,8 @@ namespace MediaTokens.Catalog;
 internal static class CatalogReader
 {
     // Version 1 knew no prices and no history; what it says is said in the same way.
-    private const int OldestSchema = 1;
-    private const int SchemaVersion = 2;
+    internal const int OldestSchema = 1;
+    internal const int SchemaVersion = 2;
 
     /// <summary>Reads the rows of a catalog on top of those of another.</summary>
     /// <param name="utf8">The JSON text.</param>
@@ -20,7 +20,7 @@ internal static class CatalogReader
     public static void Read(ReadOnlyMemory<byte> utf8, string? catalog, CatalogTables tables, Action<MediaException>? onBadRow = null)
     {
         string name = catalog ?? "models.json";
-        using JsonDocument document = Parse(utf8, name);
+        using JsonDocument document = CatalogText.Parse(utf8, name);
         CatalogElement root = new(document.RootElement, name, "the catalog");
         root.OptionalText("$schema");
         root.Integer("schemaVersion", OldestSchema, SchemaVersion);
@@ -66,7 +66,7 @@ internal static class CatalogReader
     }
 
     /// <summary>A replaced family holds for the models that were there before, too.</summary>
-    private static void Inherit(CatalogTables tables)
+    internal static void Inherit(CatalogTables tables)
     {
         foreach ((string id, ModelEntry entry) in tables.Models.ToArray())
         {
@@ -87,29 +87,17 @@ internal static class CatalogReader
         tables.Models[entry.Id] = seen.Add(entry.Id) ? entry : throw element.Error("id", $"'{entry.Id}' is there twice");
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> utf8, string name)
-    {
-        try
-        {
-            return JsonDocument.Parse(utf8, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        }
-        catch (JsonException exception)
-        {
-            throw Error(name, $"it is not JSON: {exception.Message}", exception);
-        }
-    }
-
-    private static string NameRow(int index, JsonElement row) =>
+    internal static string NameRow(int index, JsonElement row) =>
         row.ValueKind == JsonValueKind.Object && row.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String
             ? $"model '{id.GetString()}'"
             : $"model {index + 1}";
 
-    private static string NamePrice(int index, JsonElement row) =>
+    internal static string NamePrice(int index, JsonElement row) =>
         row.ValueKind == JsonValueKind.Object && row.TryGetProperty("model", out JsonElement model) && model.ValueKind == JsonValueKind.String
             ? $"price {index + 1}, of '{model.GetString()}'"
             : $"price {index + 1}";
 
-    private static ModelFamily ReadFamily(CatalogElement row, string name)
+    internal static ModelFamily ReadFamily(CatalogElement row, string name)
     {
         string vendor = row.Text("vendor");
         TokenRule rule = RuleReader.Read(row);
@@ -163,7 +151,7 @@ internal static class CatalogReader
     private static Dictionary<MediaType, string> ReadRecommended(CatalogElement? recommended) =>
         recommended?.Names.ToDictionary(name => recommended.ParseEnum<MediaType>(name, name), name => recommended.Enum<PartMediaResolution>(name).ToString()) ?? [];
 
-    private static ModelEntry ReadModel(CatalogElement row, Dictionary<string, ModelFamily> families, string? catalog)
+    internal static ModelEntry ReadModel(CatalogElement row, Dictionary<string, ModelFamily> families, string? catalog)
     {
         string id = row.Text("id");
         IReadOnlyList<string> aliases = row.TextList("aliases");

@@ -9,7 +9,7 @@ public sealed class ModelCatalog
     /// <summary>The environment variable that names a catalog file to read on top of the one that ships.</summary>
     public const string EnvironmentVariable = "MEDIATOKENS_CATALOG";
 
-    private const int MostBytes = 16 * 1024 * 1024;
+    internal const int MostBytes = 16 * 1024 * 1024;
     private const int NearestCount = 3;
 
     // No id is so long that more letters would change which ones are the nearest.
@@ -33,6 +33,9 @@ public sealed class ModelCatalog
     /// <summary>The catalog that ships, as of today.</summary>
     // A shell may run for days.
     public static ModelCatalog Default => ShippedOfFirstDay.Value.AsOf == Today ? ShippedOfFirstDay.Value : new(Shipped.Value, Today);
+
+    /// <summary>The rows that ship, which nobody may change.</summary>
+    internal static CatalogTables ShippedTables => Shipped.Value;
 
     // The vendors' days, as far as they tell.
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
@@ -60,6 +63,9 @@ public sealed class ModelCatalog
 
         return new(tables, asOf ?? Today);
     }
+
+    /// <summary>A catalog of rows that were read elsewhere.</summary>
+    internal static ModelCatalog Of(CatalogTables tables, DateOnly asOf) => new(tables, asOf);
 
     /// <summary>The same catalog with other prices in place of those of the same model on the same platform.</summary>
     /// <param name="prices">The prices, which hold whatever the rest of the catalog says.</param>
@@ -146,7 +152,7 @@ public sealed class ModelCatalog
         return tables;
     }
 
-    private static byte[] ReadResource(string name)
+    internal static byte[] ReadResource(string name)
     {
         using Stream stream = typeof(ModelCatalog).Assembly.GetManifestResourceStream(name)!;
         byte[] bytes = new byte[stream.Length];
