@@ -54,6 +54,10 @@ internal static class Updates
         new[] { tier.Above, tier.Input, tier.Cached, tier.Batch, tier.Audio, tier.CachedAudio, tier.BatchAudio }
             .Select(price => price?.ToString(CultureInfo.InvariantCulture) ?? "-"));
 
+    /// <summary>A change in one line.</summary>
+    public static string Line(MediaTokenCatalogChange change) =>
+        $"{change.Change} {change.Kind} {change.Name}{(change.Platform is null ? "" : "@" + change.Platform)} {change.Field}: {change.Before ?? "-"} -> {change.After ?? "-"}";
+
     public static MediaException Invalid(Action action)
     {
         MediaException exception = Assert.Throws<MediaException>(action);

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace MediaTokens.Catalog.Updating;
+
+/// <summary>The catalog as it is before an update: what ships, and the updated catalog on top, whose bad rows are reported and left out.</summary>
+internal sealed class PresentCatalog
+{
+    private PresentCatalog(CatalogTables tables, CatalogRows shipped, CatalogRows? updated, byte[]? bytes, bool isDamaged) =>
+        (Tables, Shipped, Updated, Bytes, IsDamaged, Rows) = (tables, shipped, updated, bytes, isDamaged, updated is null ? shipped : shipped.With(updated));
+
+    public CatalogTables Tables { get; }
+
+    public CatalogRows Shipped { get; }
+
+    /// <summary>The rows of the updated catalog; null where there is none that can be read.</summary>
+    public CatalogRows? Updated { get; }
+
+    /// <summary>Both.</summary>
+    public CatalogRows Rows { get; }
+
+    /// <summary>The updated catalog's file; null where there is none.</summary>
+    public byte[]? Bytes { get; }
+
+    /// <summary>Whether the updated catalog is there but cannot be read as a whole, so that no command can use it.</summary>
+    public bool IsDamaged { get; }
+
+    public static PresentCatalog Read(string path, Action<MediaException> onBadRow)
+    {
+        CatalogTables tables = new();
+        CatalogRows shipped = ReadShipped("models.json", tables).With(ReadShipped("prices.json", tables));
+        byte[]? bytes = null;
+        CatalogRows? updated = null;
+        bool isDamaged = false;
+        void Report(MediaException exception)
+        {
+            isDamaged = true;
+            onBadRow(exception);
+        }
+
+        try
+        {
+            bytes = ReadBytes(path);
+            updated = bytes is null ? null : ReadRows(bytes, path, tables, Report);
+        }
+        catch (MediaException exception)
+        {
+            Report(exception);
+        }
+
+        return new(tables, shipped, updated, bytes, isDamaged);
+    }
+
+    /// <summary>The bytes of the updated catalog; null where there is none.</summary>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.InvalidCatalog"/>: it cannot be read.</exception>
+    public static byte[]? ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CatalogReader.Error(path, exception.Message, exception);
+        }
+    }
+
+    private static CatalogRows ReadShipped(string resource, CatalogTables tables) =>
+        ReadRows(ModelCatalog.ReadResource(resource), resource, tables, exception => throw exception);
+
+    private static CatalogRows ReadRows(byte[] utf8, string name, CatalogTables tables, Action<MediaException> onBadRow)
+    {
+        using JsonDocument document = CatalogText.Parse(utf8, name);
+        return CheckedCatalog.Read(document.RootElement.Clone(), name, tables, onBadRow);
+    }
+}
