@@ -8,7 +8,7 @@
     Description          = 'Tells what images, videos and PDF documents cost in tokens on vision models of OpenAI and Google, fast and with the working shown: Get-ChildItem *.jpg | Get-MediaTokenCost -Detail High. Shrinks images to what the model looks at, builds and sends the requests, and holds the estimates against the bills.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    CmdletsToExport      = @('Compare-MediaTokenModel', 'Compare-MediaTokenUsage', 'Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Invoke-VisionRequest', 'New-VisionRequest', 'Optimize-ImageForVision', 'Test-MediaForVision')
+    CmdletsToExport      = @('Compare-MediaTokenModel', 'Compare-MediaTokenUsage', 'Get-MediaTokenCost', 'Get-MediaTokenEngine', 'Get-MediaTokenModel', 'Invoke-VisionRequest', 'New-VisionRequest', 'Optimize-ImageForVision', 'Test-MediaForVision', 'Update-MediaTokenCatalog')
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MediaTokens.Catalog;
+using MediaTokens.Catalog.Updating;
 using MediaTokens.Errors;
 
 namespace MediaTokens.Commands;
@@ -27,7 +28,21 @@ internal static class CatalogReading
     }
 
     /// <summary>The catalog with the prices of a file in place of its own; a bad price is left out with an error.</summary>
-    public static ModelCatalog AddPrices(this PSCmdlet cmdlet, ModelCatalog catalog, string path) => throw new NotImplementedException();
+    public static ModelCatalog AddPrices(this PSCmdlet cmdlet, ModelCatalog catalog, string path)
+    {
+        string file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+        try
+        {
+            PriceFileContent content = PriceFile.Read(
+                file, catalog, DateOnly.FromDateTime(DateTime.UtcNow), undatedFrom: null, exception => cmdlet.WriteError(ErrorRecords.Create(exception, file)));
+            return catalog.WithPrices(content.Prices);
+        }
+        catch (MediaException exception)
+        {
+            cmdlet.ThrowTerminatingError(ErrorRecords.Create(exception, file));
+            throw;
+        }
+    }
 
     /// <summary>The test for an id when a name is a PowerShell wildcard pattern, otherwise null.</summary>
     public static Func<string, bool>? ToPattern(string name) => WildcardPattern.ContainsWildcardCharacters(name)

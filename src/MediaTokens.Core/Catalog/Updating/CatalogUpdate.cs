@@ -28,6 +28,17 @@ public sealed class CatalogUpdate
     /// <summary>The file that keeps what <see cref="Write"/> replaces, beside the target.</summary>
     public string Previous => PreviousOf(_target);
 
+    /// <summary>Reads and checks the file of a newer catalog, and finds what it changes.</summary>
+    /// <param name="path">Its absolute path.</param>
+    /// <param name="options">The file that is updated, the day, and whether an older catalog may replace a newer one.</param>
+    /// <param name="onBadRow">Gets what is wrong with a row, of the newer catalog or of the present one, which is then left out.</param>
+    /// <exception cref="MediaException">As of a catalog in memory, and where the file cannot be read.</exception>
+    public static CatalogUpdate Read(string path, CatalogUpdateOptions options, Action<MediaException> onBadRow)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Read(ModelCatalog.ReadFile(path), path, options, onBadRow);
+    }
+
     /// <summary>Reads and checks a newer catalog, and finds what it changes.</summary>
     /// <param name="utf8">The file: a catalog of this project, or prices in the shape of LiteLLM or genai-prices.</param>
     /// <param name="name">Its path or address, for messages.</param>

@@ -1,4 +1,4 @@
-namespace MediaTokens.Catalog.Updating;
+namespace MediaTokens;
 
 /// <summary>One field of one row that a newer catalog says otherwise than the present one.</summary>
 public sealed record MediaTokenCatalogChange
