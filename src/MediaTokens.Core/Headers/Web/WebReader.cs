@@ -44,7 +44,7 @@ public sealed class WebReader : IDisposable
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     internal WebSource Open(string uri, CancellationToken cancellationToken)
     {
-        WebSession session = new(_client, WebAddress.Parse(uri), _timeout, cancellationToken);
+        WebSession session = Start(WebAddress.Parse(uri), cancellationToken);
         try
         {
             return WebSource.Open(session);
@@ -55,6 +55,9 @@ public sealed class WebReader : IDisposable
             throw;
         }
     }
+
+    /// <summary>Begins to ask for one file, with the time that it may take.</summary>
+    internal WebSession Start(Uri address, CancellationToken cancellationToken) => new(_client, address, _timeout, cancellationToken);
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _client.Dispose();
