@@ -5,6 +5,8 @@ namespace MediaTokens.Catalog.Updating;
 /// <summary>The catalog as it is before an update: what ships, and the updated catalog on top, whose bad rows are reported and left out.</summary>
 internal sealed class PresentCatalog
 {
+    private static readonly Lazy<CatalogRows> ShippedRows = new(ReadShipped);
+
     private PresentCatalog(CatalogTables tables, CatalogRows shipped, CatalogRows? updated, byte[]? bytes, bool isDamaged) =>
         (Tables, Shipped, Updated, Bytes, IsDamaged, Rows) = (tables, shipped, updated, bytes, isDamaged, updated is null ? shipped : shipped.With(updated));
 
@@ -26,8 +28,7 @@ internal sealed class PresentCatalog
 
     public static PresentCatalog Read(string path, Action<MediaException> onBadRow)
     {
-        CatalogTables tables = new();
-        CatalogRows shipped = ReadShipped("models.json", tables).With(ReadShipped("prices.json", tables));
+        CatalogTables tables = ModelCatalog.ShippedTables.Copy();
         byte[]? bytes = null;
         CatalogRows? updated = null;
         bool isDamaged = false;
@@ -47,7 +48,7 @@ internal sealed class PresentCatalog
             Report(exception);
         }
 
-        return new(tables, shipped, updated, bytes, isDamaged);
+        return new(tables, ShippedRows.Value, updated, bytes, isDamaged);
     }
 
     /// <summary>The bytes of the updated catalog; null where there is none.</summary>
@@ -68,8 +69,12 @@ internal sealed class PresentCatalog
         }
     }
 
-    private static CatalogRows ReadShipped(string resource, CatalogTables tables) =>
-        ReadRows(ModelCatalog.ReadResource(resource), resource, tables, exception => throw exception);
+    private static CatalogRows ReadShipped()
+    {
+        CatalogTables tables = new();
+        CatalogRows Read(string resource) => ReadRows(ModelCatalog.ReadResource(resource), resource, tables, static exception => throw exception);
+        return Read("models.json").With(Read("prices.json"));
+    }
 
     private static CatalogRows ReadRows(byte[] utf8, string name, CatalogTables tables, Action<MediaException> onBadRow)
     {

@@ -6,6 +6,8 @@ namespace MediaTokens.Catalog.Updating;
 /// <summary>The fields of a catalog row as texts, so that two rows can be compared field by field, however they are written.</summary>
 internal static class RowFields
 {
+    private static readonly string[] Labels = ["above", "from"];
+
     /// <summary>Whether two rows say the same.</summary>
     public static bool AreSame(JsonElement left, JsonElement right) => Difference(left, right).Count == 0;
 
@@ -52,7 +54,7 @@ internal static class RowFields
             int index = 0;
             foreach (JsonElement item in value.EnumerateArray())
             {
-                Add($"{name}[{LabelOf(item, ++index)}]", item, fields);
+                AddItem(name, item, ++index, fields);
             }
         }
         else if (value.GetArrayLength() > 0)
@@ -61,19 +63,27 @@ internal static class RowFields
         }
     }
 
-    private static void AddObject(JsonElement row, string prefix, List<KeyValuePair<string, string>> fields)
+    private static void AddObject(JsonElement row, string prefix, List<KeyValuePair<string, string>> fields, string? label = null)
     {
-        foreach (JsonProperty property in row.EnumerateObject())
+        foreach (JsonProperty property in row.EnumerateObject().Where(property => property.Name != label))
         {
             Add(prefix + property.Name, property.Value, fields);
         }
     }
 
     // A tier is known by its size and a profile by its day, so that a new one in front does not change all behind it.
-    private static string LabelOf(JsonElement item, int index) =>
-        item.ValueKind == JsonValueKind.Object && (item.TryGetProperty("above", out JsonElement label) || item.TryGetProperty("from", out label))
-            ? TextOf(label)
-            : index.ToString(CultureInfo.InvariantCulture);
+    private static void AddItem(string name, JsonElement item, int index, List<KeyValuePair<string, string>> fields)
+    {
+        string? label = item.ValueKind == JsonValueKind.Object ? Array.Find(Labels, field => item.TryGetProperty(field, out _)) : null;
+        if (label is null)
+        {
+            Add(string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]"), item, fields);
+        }
+        else
+        {
+            AddObject(item, $"{name}[{TextOf(item.GetProperty(label))}].", fields, label);
+        }
+    }
 
     private static string TextOf(JsonElement value) => value.ValueKind switch
     {

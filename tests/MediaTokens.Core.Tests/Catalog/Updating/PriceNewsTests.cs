@@ -97,7 +97,9 @@ public sealed class PriceNewsTests : IDisposable
     public void A_tier_that_is_new_is_a_change()
     {
         string[] changes = _folder.Update(Genai("""{ "input_mtok": { "base": 4, "tiers": [ { "start": 200000, "price": 8 } ] }, "cache_read_mtok": 0.4 }"""));
-        Assert.Contains("Added Price acme-one@Vendor tiers[200000].input: - -> 8", changes);
+        Assert.Equal(
+            ["Added Price acme-one@Vendor tiers[200000].input: - -> 8", "Added Price acme-one@Vendor tiers[200000].cached: - -> 0.4", "Removed Price acme-one@Vendor batch: 2 -> -"],
+            changes);
         Assert.Equal("acme-one Vendor 2026-11-21: 0 4 0.4 - - - - | 200000 8 0.4 - - - -", _folder.Price("acme-one"));
     }
 
