@@ -51,9 +51,12 @@ internal sealed class Pricing
         _ => OfPlatform(_price) is string platform && _price.Note is string note ? $"{platform} {note}" : OfPlatform(_price) ?? _price.Note,
     };
 
-    private string? OfPlatform(ModelPrice price) => price.Platform == _model.Platform
+    private string? OfPlatform(ModelPrice price) => price.Platform == _model.Platform || IsVendorsOwn
         ? null
         : $"The price is the vendor's own; that of {_model.Platform} may be another.";
+
+    // Amazon sells its models on Bedrock alone.
+    private bool IsVendorsOwn => _model.Platform == ModelPlatform.Bedrock && _model.Row.Family.Vendor == "Amazon";
 
     private decimal? PriceOf(PriceTier tier) => _settings.Kind switch
     {
