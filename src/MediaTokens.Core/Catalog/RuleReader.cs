@@ -58,10 +58,14 @@ internal static class RuleReader
         foreach (string name in details.Names)
         {
             CatalogElement limit = details.Object(name);
-            limits[details.ParseEnum<ImageDetail>(name, name)] = new(
+            PatchLimits read = new(
                 limit.Integer("maximumSide", 1, MostPixels),
-                limit.OptionalInteger("patchBudget", 1, MostTokens));
+                limit.OptionalInteger("patchBudget", 1, MostTokens),
+                limit.OptionalInteger("possibleBudget", 1, MostTokens));
             limit.RefuseUnknownFields();
+            limits[details.ParseEnum<ImageDetail>(name, name)] = read.PossibleBudget is null || read.PatchBudget is not null
+                ? read
+                : throw limit.Error("possibleBudget", "goes with patchBudget, and only with it");
         }
 
         ImageDetail auto = constants.Enum<ImageDetail>("auto");
@@ -126,13 +130,13 @@ internal static class RuleReader
 
         PanAndScan read = new(
             crops.EnumList<PartMediaResolution>("levels"),
-            crops.Integer("additionalTokens", 0, MostTokens),
+            crops.OptionalInteger("additionalTokens", 0, MostTokens),
             crops.Integer("wholeImageSide", 0, MostPixels),
             crops.Decimal("cropDivisor", 1, 1000),
-            crops.Integer("minimumCrop", 1, MostPixels),
-            crops.Integer("maximumCrop", 1, MostPixels));
+            crops.OptionalInteger("minimumCrop", 1, MostPixels),
+            crops.OptionalInteger("maximumCrop", 1, MostPixels));
         crops.RefuseUnknownFields();
-        return read.MaximumCrop >= read.MinimumCrop ? read : throw crops.Error("maximumCrop", "must be at least minimumCrop");
+        return read.MaximumCrop < read.MinimumCrop ? throw crops.Error("maximumCrop", "must be at least minimumCrop") : read;
     }
 
     private static BilledCount? ReadBilled(CatalogElement family)

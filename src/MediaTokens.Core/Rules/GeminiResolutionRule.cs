@@ -40,10 +40,10 @@ public sealed record GeminiResolutionRule : TokenRule
     public override string BilledBy => "media resolution";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Settings => Enum.GetNames<MediaResolution>();
+    public override IReadOnlyList<string> Settings => [.. Enum.GetNames<MediaResolution>().Where(IsCounted)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> PartSettings => PerPart ? Enum.GetNames<PartMediaResolution>() : [];
+    public override IReadOnlyList<string> PartSettings => PerPart ? [.. Enum.GetNames<PartMediaResolution>().Where(IsCounted)] : [];
 
     /// <inheritdoc/>
     public override string Describe()
@@ -51,8 +51,8 @@ public sealed record GeminiResolutionRule : TokenRule
         IEnumerable<string> media = Tokens.OrderBy(pair => pair.Key).Select(pair => string.Create(
             CultureInfo.InvariantCulture,
             $"{pair.Key}: {string.Join(", ", pair.Value.OrderBy(level => level.Key).Select(level => $"{level.Key} {level.Value}"))}"));
-        string crops = PanAndScan is null ? "" : string.Create(
-            CultureInfo.InvariantCulture, $"; pan and scan adds up to {PanAndScan.AdditionalTokens} at {string.Join(" and ", PanAndScan.Levels)}");
+        string bound = PanAndScan?.AdditionalTokens is int most ? string.Create(CultureInfo.InvariantCulture, $"up to {most}") : "crops";
+        string crops = PanAndScan is null ? "" : $"; pan and scan adds {bound} at {string.Join(" and ", PanAndScan.Levels)}";
         string sound = Video is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; sound {Video.AudioTokensPerSecond} a second");
         return string.Join("; ", media) + crops + sound;
     }
@@ -93,6 +93,8 @@ public sealed record GeminiResolutionRule : TokenRule
         && Tokens.TryGetValue(media, out var levels)
         && levels.TryGetValue(one, out int tokens) && levels.TryGetValue(two, out int otherTokens) && tokens == otherTokens
         && (media != MediaType.Image || PanAndScan is null || PanAndScan.Levels.Contains(one) == PanAndScan.Levels.Contains(two));
+
+    private bool IsCounted(string level) => Tokens.Values.Any(levels => levels.ContainsKey(Enum.Parse<PartMediaResolution>(level)));
 
     private (PartMediaResolution Level, int Tokens) Resolve(string model, CostSettings settings, MediaType media, string name)
     {

@@ -1,11 +1,13 @@
 using System.Globalization;
+using MediaTokens.Catalog;
 
 namespace MediaTokens.Rules;
 
 /// <summary>What the patch rule does with an image at one detail setting.</summary>
 /// <param name="MaximumSide">The longest side that is kept, in pixels; a longer image is scaled down to it first.</param>
 /// <param name="PatchBudget">The most patches that are kept; a larger image is scaled down to it. Null: no budget.</param>
-public sealed record PatchLimits(int MaximumSide, int? PatchBudget);
+/// <param name="PossibleBudget">The budget that may hold instead, where the vendor leaves open which; null where there is no doubt.</param>
+public sealed record PatchLimits(int MaximumSide, int? PatchBudget, int? PossibleBudget = null);
 
 /// <summary>
 /// OpenAI's patch rule: the image is covered with square patches, each billed at a multiplier, after being scaled down to
@@ -52,7 +54,7 @@ public sealed record OpenAIPatchRule : TokenRule
     {
         IEnumerable<string> details = Details.OrderBy(pair => pair.Key).Select(pair => string.Create(
             CultureInfo.InvariantCulture,
-            $"{pair.Key}: {(pair.Value.PatchBudget is int budget ? $"{budget} patches, " : "")}{pair.Value.MaximumSide} px"));
+            $"{pair.Key}: {Describe(pair.Value)}{pair.Value.MaximumSide} px"));
         string limit = PatchLimit is int most ? string.Create(CultureInfo.InvariantCulture, $"; refused above {most} patches") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{Multiplier} per {PatchSize} px patch; {string.Join("; ", details)}; Auto is {Auto}{limit}");
     }
@@ -68,6 +70,12 @@ public sealed record OpenAIPatchRule : TokenRule
         }
 
         return new(detail.ToString(), SizeChangesTokens: true, size => Count(model, detail, limits, size), size => CountTokens(limits, size));
+    }
+
+    private static string Describe(PatchLimits limits)
+    {
+        string possible = limits.PossibleBudget is int other ? string.Create(CultureInfo.InvariantCulture, $" or {other}") : "";
+        return limits.PatchBudget is int budget ? string.Create(CultureInfo.InvariantCulture, $"{budget}{possible} patches, ") : "";
     }
 
     private long? CountTokens(PatchLimits limits, PixelSize size)
@@ -90,7 +98,7 @@ public sealed record OpenAIPatchRule : TokenRule
         string calculation = string.Create(
             CultureInfo.InvariantCulture,
             $"{(scaled == fitted ? "" : $"{scaled} -> ")}{Across(scaled.Width)}x{Across(scaled.Height)} patches: {patches} x {Multiplier}");
-        long other = Multiply(Patches(FitBudget(FitSide(size, limits.MaximumSide, roundDown: true), limits.PatchBudget)));
+        OtherCount[] others = [.. Others(limits, size).Where(other => other.Tokens != tokens)];
         return new()
         {
             Scaled = scaled,
@@ -100,20 +108,42 @@ public sealed record OpenAIPatchRule : TokenRule
             TokensPerUnit = Multiplier,
             Tokens = tokens,
             DocumentedTokens = tokens,
-            MinTokens = Math.Min(tokens, other),
-            MaxTokens = Math.Max(tokens, other),
-            IsEstimate = other != tokens,
+            MinTokens = others.Select(other => other.Tokens).Append(tokens).Min(),
+            MaxTokens = others.Select(other => other.Tokens).Append(tokens).Max(),
+            IsEstimate = others.Length > 0,
+            Confidence = Array.Exists(others, other => other.IsByBudget) ? Confidence.Estimate : null,
             Calculation = calculation,
-            Explanation = Explain(size, fitted, calculation, patches, tokens, other),
+            Explanation = Explain(size, fitted, calculation, patches, tokens, others),
         };
     }
 
-    private string Explain(PixelSize size, PixelSize fitted, string calculation, long patches, long tokens, long other)
+    /// <summary>What the image costs where what the vendor leaves open is otherwise.</summary>
+    private IEnumerable<OtherCount> Others(PatchLimits limits, PixelSize size)
+    {
+        const string RoundsDown = "the maximum side rounds down";
+        PixelSize near = FitSide(size, limits.MaximumSide, roundDown: false);
+        PixelSize down = FitSide(size, limits.MaximumSide, roundDown: true);
+        yield return new(TokensAt(down, limits.PatchBudget), RoundsDown, IsByBudget: false);
+        if (limits.PossibleBudget is int budget)
+        {
+            string isBudget = string.Create(CultureInfo.InvariantCulture, $"the budget is {budget}");
+            (long ofNear, long ofDown) = (TokensAt(near, budget), TokensAt(down, budget));
+            yield return new(ofNear, isBudget, IsByBudget: true);
+            if (ofDown != ofNear)
+            {
+                yield return new(ofDown, $"{isBudget} and {RoundsDown}", IsByBudget: true);
+            }
+        }
+    }
+
+    private long TokensAt(PixelSize fitted, int? budget) => Multiply(Patches(FitBudget(fitted, budget)));
+
+    private string Explain(PixelSize size, PixelSize fitted, string calculation, long patches, long tokens, OtherCount[] others)
     {
         string fit = fitted == size ? "" : $" -> {fitted}";
         decimal product = patches * Multiplier;
         string rounded = product == tokens ? "" : string.Create(CultureInfo.InvariantCulture, $" = {product:0.######}, rounded up");
-        string note = other == tokens ? "" : string.Create(CultureInfo.InvariantCulture, $" ({other} if the maximum side rounds down)");
+        string note = others.Length == 0 ? "" : $" ({string.Join("; ", others.Select(other => other.ToString()))})";
         return string.Create(CultureInfo.InvariantCulture, $"{size}{fit} -> {calculation}{rounded} = {tokens}{note}");
     }
 
@@ -157,7 +187,12 @@ public sealed record OpenAIPatchRule : TokenRule
         PixelSize passes = FitBudget(size, PatchLimit);
         return new(
             MediaErrorId.TooManyPatches,
-            string.Create(CultureInfo.InvariantCulture, $"{model} at detail {detail} refuses {size}: it needs {patches} patches of {PatchSize} x {PatchSize} pixels, and the limit is {PatchLimit}."),
+            string.Create(CultureInfo.InvariantCulture, $"{model} at detail {detail} refuses {size}: it needs {patches} patches of {PatchSize} x {PatchSize} pixels, and the limit is {PatchLimit}; {passes} would pass."),
             $"Shrink the image to {passes} or less, or use -Detail High.");
+    }
+
+    private readonly record struct OtherCount(long Tokens, string Condition, bool IsByBudget)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Tokens} if {Condition}");
     }
 }

@@ -11,7 +11,7 @@ public sealed class ModelNameTests
     [InlineData("GPT-4O", "gpt-4o")]
     [InlineData("gpt-4o-2024-11-20", "gpt-4o")]
     [InlineData("gpt-4o-2024-05-13", "gpt-4o")]
-    [InlineData("chatgpt-4o-latest", "gpt-4o")]
+    [InlineData("chatgpt-4o-latest", "chatgpt-4o-latest")]
     [InlineData("gpt-4o-mini", "gpt-4o-mini")]
     [InlineData("gpt-4o-mini-2024-07-18", "gpt-4o-mini")]
     [InlineData("gpt-4.1-2025-04-14", "gpt-4.1")]
@@ -41,6 +41,11 @@ public sealed class ModelNameTests
     [InlineData("gemini-3-pro", "gemini-3-pro-preview")]
     [InlineData("models/gemini-3-pro-preview", "gemini-3-pro-preview")]
     [InlineData("gemini-3-flash", "gemini-3-flash-preview")]
+    [InlineData("gemini-3-pro-image", "gemini-3-pro-image-preview")]
+    [InlineData("gemini-3-pro-image-preview", "gemini-3-pro-image-preview")]
+    [InlineData("gemini-2.0-flash-001", "gemini-2.0-flash")]
+    [InlineData("gemini-2.0-flash-lite", "gemini-2.0-flash-lite")]
+    [InlineData("gemini-1.5-pro-002", "gemini-1.5-pro")]
     [InlineData("gemini-3.1-pro-preview", "gemini-3.1-pro-preview")]
     [InlineData("gemini-3.1-flash-lite-preview", "gemini-3.1-flash-lite")]
     [InlineData("gemini-3.5-flash-lite", "gemini-3.5-flash-lite")]
@@ -74,11 +79,11 @@ public sealed class ModelNameTests
     [InlineData("o3-mini")]
     [InlineData("o3-mini-2025-01-31")]
     [InlineData("o3-deep-research")]
-    [InlineData("gemini-3-pro-image-preview")]
+    [InlineData("gemini-3.1-flash-image-preview")]
     [InlineData("gemini-2.5-flash-image")]
     [InlineData("gemini-2.5-flash-preview-tts")]
     [InlineData("gemini-2.5-flash-native-audio-preview-09-2025")]
-    [InlineData("gemini-2.0-flash")]
+    [InlineData("gemini-2.0-pro")]
     [InlineData("models/")]
     [InlineData("")]
     [InlineData(" ")]
@@ -116,7 +121,7 @@ public sealed class ModelNameTests
 
     [Fact]
     public void A_pattern_that_fits_an_alias_gives_its_row_once() => Assert.Equal(
-        "gemini-3-pro-preview", Assert.Single(ModelCatalog.Default.Match("gemini-3-pro*", id => id.StartsWith("gemini-3-pro", StringComparison.Ordinal))).Id);
+        "gemini-3-pro-preview", Assert.Single(ModelCatalog.Default.Match("gemini-3-pro*w", id => id is "gemini-3-pro" or "gemini-3-pro-preview")).Id);
 
     [Fact]
     public void A_pattern_that_fits_nothing_is_an_unknown_model() =>

@@ -45,7 +45,7 @@ public sealed class ShippedCatalogTests
     {
         JsonElement json = Shipped();
         IEnumerable<string> families = json.GetProperty("families").EnumerateObject().Select(family => family.Name);
-        Assert.Equal(families.Order(StringComparer.Ordinal), Rows.Select(row => row.Family.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(families.Order(StringComparer.Ordinal), Rows.SelectMany(row => row.History).Select(profile => profile.Family.Name).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(json.GetProperty("models").EnumerateArray().Select(model => model.GetProperty("id").GetString()), Rows.Select(row => row.Id));
     }
 
@@ -59,20 +59,32 @@ public sealed class ShippedCatalogTests
             Assert.Contains("earlier edition", ModelCatalog.Default.Resolve(id).Family.Note, StringComparison.Ordinal));
     }
 
-    // OpenAI, Vision guide, Managing the images.
+    // OpenAI, Images and vision, Image input requirements: 512 MB and 1,500 images a request; 20 MB an image in the guide of 2024,
+    // 50 MB and 500 images a request in the one of spring 2026.
     [Fact]
-    public void OpenAI_takes_four_formats_and_20_MB() => Assert.All(Rows.Where(row => row.Family.Vendor == "OpenAI"), row =>
+    public void OpenAI_takes_four_formats_and_what_the_edition_of_the_row_says() => Assert.All(Rows.Where(IsOpenAIText), row =>
     {
+        (long, int?) limits = row.Id is "gpt-4-turbo" or "gpt-4-vision-preview" or "gpt-4.5-preview" ? (20, null)
+            : row.Id == "computer-use-preview" ? (50, 500) : (512, 1500);
         Assert.Equal([MediaFormat.Jpeg, MediaFormat.Png, MediaFormat.WebP, MediaFormat.Gif], row.Family.Formats);
-        Assert.Equal((20L * 1024 * 1024, false), (row.Family.Limits.MaximumBytes!.Value, row.Family.Limits.Animated!.Value));
+        Assert.Equal((limits, false), ((row.Family.Limits.MaximumBytes!.Value >> 20, row.Family.Limits.MaximumImages), row.Family.Limits.Animated!.Value));
         Assert.Equal([MediaType.Image], row.Family.Media);
+        Assert.Equal(limits.Item1 == 512, row.Family.Uncounted.ContainsKey(MediaType.Pdf));
         Assert.Null(MediaTokenModel.FromRow(row).Recommended);
     });
 
+    [Fact]
+    public void Every_profile_of_every_row_tells_its_first_day() => Assert.All(Rows, row => Assert.All(row.History, profile =>
+    {
+        Assert.InRange(profile.From!.Value, new DateOnly(2023, 11, 6), new DateOnly(2026, 11, 21));
+        Assert.StartsWith(profile.Family.Vendor + ", ", profile.Provenance.Source, StringComparison.Ordinal);
+    }));
+
     // Google, Media resolution, Recommended settings; Document understanding: 50 MB and 1,000 pages.
     [Fact]
-    public void Gemini_takes_images_videos_and_documents() => Assert.All(Rows.Where(row => row.Family.Vendor == "Google"), row =>
+    public void Gemini_takes_images_videos_and_documents() => Assert.All(Rows.Where(row => row.Family.Name is "gemini-3" or "gemini-2.5"), row =>
     {
+        Assert.Equal(3600, row.Family.Limits.MaximumImages);
         Assert.Equal([MediaType.Image, MediaType.Video, MediaType.Pdf], row.Family.Media);
         Assert.Equal((50L * 1024 * 1024, 1000), (row.Family.Limits.MaximumPdfBytes!.Value, row.Family.Limits.MaximumPdfPages!.Value));
         MediaTokenModel model = MediaTokenModel.FromRow(row);
@@ -123,6 +135,8 @@ public sealed class ShippedCatalogTests
 
     [Fact]
     public void The_default_catalog_is_read_once() => Assert.Same(ModelCatalog.Default, ModelCatalog.Default);
+
+    private static bool IsOpenAIText(ModelRow row) => row.Family.Vendor == "OpenAI" && row.Family.Rule is OpenAITileRule or OpenAIPatchRule;
 
     private static JsonElement Shipped()
     {

@@ -85,7 +85,7 @@ public sealed class OptimizerBytesTests : IDisposable
     {
         const int Limit = 20 << 20;
         FakeEngine engine = new() { Pixels = new() { Length = (_, quality, _) => quality * (Limit / 80) } };
-        OptimizedImage image = _make.Of(Optimizing.For(), _make.Source(size: Large, length: 25 << 20), engine);
+        OptimizedImage image = _make.Of(Optimizing.For("gpt-4-turbo"), _make.Source(size: Large, length: 25 << 20), engine);
         Assert.Equal(80, image.Quality);
         Assert.InRange(image.Bytes, 1, Limit);
     }

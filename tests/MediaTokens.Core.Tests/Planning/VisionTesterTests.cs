@@ -64,7 +64,7 @@ public sealed class VisionTesterTests : IDisposable
     [InlineData((20 << 20) + 1, false)]
     public void A_file_over_the_vendors_limit_is_a_problem(int length, bool expected)
     {
-        MediaVisionTest test = Test(_scratch.Put("a.jpg", Picture.Of(MediaFormat.Jpeg, Small, length)));
+        MediaVisionTest test = Test(_scratch.Put("a.jpg", Picture.Of(MediaFormat.Jpeg, Small, length)), "gpt-4-turbo");
         Assert.Equal(expected, test.Acceptable);
         Assert.Equal(length, test.Bytes);
         Assert.All(test.Problems, problem => Assert.Contains("20971521", problem, StringComparison.Ordinal));

@@ -23,7 +23,8 @@ public sealed class VisionRequestBuilderTests : IDisposable
     [InlineData("formats/gif-animated.gif", Gpt, MediaErrorId.AnimationNotSupported, "animated")]
     [InlineData("formats/png-animated.png", Gpt, MediaErrorId.AnimationNotSupported, "animated")]
     [InlineData("video/rate-60.mp4", Gpt, MediaErrorId.MediaTypeNotSupported, "videos")]
-    [InlineData("pdf/hand-blank.pdf", Gpt, MediaErrorId.MediaTypeNotSupported, "PDF")]
+    [InlineData("pdf/hand-blank.pdf", Gpt, MediaErrorId.RuleNotPublished, "PDF")]
+    [InlineData("pdf/hand-blank.pdf", "gpt-4-turbo", MediaErrorId.MediaTypeNotSupported, "PDF")]
     public void A_file_that_the_vendor_does_not_take_is_refused(string sample, string model, MediaErrorId id, string word)
     {
         string file = TestMedia.FullPath(sample);
@@ -47,14 +48,14 @@ public sealed class VisionRequestBuilderTests : IDisposable
     public void All_that_is_wrong_with_a_file_is_one_error()
     {
         string file = Sized("formats/gif-animated.gif", (20 << 20) + 1);
-        MediaException exception = Refused(MediaErrorId.AnimationNotSupported, () => Builder(Gpt).FromFile(file, null, null, default));
+        MediaException exception = Refused(MediaErrorId.AnimationNotSupported, () => Builder("gpt-4-turbo").FromFile(file, null, null, default));
         Assert.Contains("animated", exception.Message, StringComparison.Ordinal);
         Assert.Contains("20971521 bytes", exception.Message, StringComparison.Ordinal);
         Assert.StartsWith("Optimize-ImageForVision", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(Gpt, "receipt.png", 20 << 20)]
+    [InlineData("gpt-4-turbo", "receipt.png", 20 << 20)]
     [InlineData(Gemini3, "receipt.png", 20 << 20)]
     [InlineData(Gemini3, "pdf/hand-blank.pdf", 50 << 20)]
     public void A_file_over_the_vendors_limit_is_refused(string model, string sample, int most)

@@ -16,6 +16,19 @@ public sealed class EveryOpenAIModelTests
     public void Counts_as_restated_for_lines_and_extremes() => Trial.Compare(Trial.OpenAI, Extremes.All);
 }
 
+/// <summary>Every OpenAI model by earlier editions of its page, under their days.</summary>
+public sealed class EveryEarlierProfileTests
+{
+    [Fact]
+    public void Counts_as_restated_for_seeded_sizes() => Trial.Compare(Trial.Earlier, Sizes.Random(20_250_414, 5_000));
+
+    [Fact]
+    public void Counts_as_restated_for_any_shape_and_scale() => Trial.Compare(Trial.Earlier, Sizes.Huge(1536, 1_000));
+
+    [Fact]
+    public void Counts_as_restated_for_lines_and_extremes() => Trial.Compare(Trial.Earlier, Extremes.All);
+}
+
 /// <summary>Every Gemini model, at every level, on either basis.</summary>
 public sealed class EveryGeminiModelTests
 {

@@ -84,9 +84,23 @@ public sealed class PdfCountTests
     [Fact]
     public void A_model_that_takes_no_documents_says_what_would_work()
     {
-        MediaException exception = Cost.Fails(MediaErrorId.MediaTypeNotSupported, () => Count("gpt-4o", new(), Native(A4, 1)));
-        Assert.Equal("gpt-4o does not take PDF documents: it takes images.", exception.Message);
+        MediaException exception = Cost.Fails(MediaErrorId.MediaTypeNotSupported, () => Count("gpt-4-turbo", new(), Native(A4, 1)));
+        Assert.Equal("gpt-4-turbo does not take PDF documents: it takes images.", exception.Message);
         Assert.Contains("pages as images", exception.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    // OpenAI, File inputs: the text and an image of every page; how many tokens that comes to is not published.
+    [Theory]
+    [InlineData("gpt-4o")]
+    [InlineData("o3")]
+    [InlineData("gpt-5.4")]
+    [InlineData("gpt-6-astra")]
+    public void A_model_that_takes_documents_by_a_rule_that_nobody_published_says_what_is_missing(string model)
+    {
+        MediaException exception = Cost.Fails(MediaErrorId.RuleNotPublished, () => Count(model, new(), Native(A4, 1)));
+        Assert.Equal(
+            $"How {model} counts PDF documents is not published: the model gets the text and an image of every page, and neither the size at which pages are rendered nor their tokens are published.",
+            exception.Message);
     }
 
     // Google, Document understanding: at most 1,000 pages.

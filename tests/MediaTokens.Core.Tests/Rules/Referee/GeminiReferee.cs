@@ -24,7 +24,10 @@ internal static class GeminiReferee
     }
 
     /// <summary>The crops of pan and scan: one where both sides are at most 384 px.</summary>
-    public static (int Columns, int Rows) Crops(long width, long height)
+    /// <param name="width">The width in pixels.</param>
+    /// <param name="height">The height in pixels.</param>
+    /// <param name="isClamped">Whether a crop has at least 256 and at most 768 px a side.</param>
+    public static (int Columns, int Rows) Crops(long width, long height, bool isClamped = true)
     {
         if (width <= 384 && height <= 384)
         {
@@ -32,7 +35,7 @@ internal static class GeminiReferee
         }
 
         long unit = new Ratio(2 * Math.Min(width, height), 3).RoundDown();
-        unit = unit < 256 ? 256 : unit > 768 ? 768 : unit;
+        unit = !isClamped ? Math.Max(1, unit) : unit < 256 ? 256 : unit > 768 ? 768 : unit;
         return ((int)new Ratio(width, unit).RoundUp(), (int)new Ratio(height, unit).RoundUp());
     }
 
@@ -76,6 +79,14 @@ internal static class GeminiReferee
             Most = most,
             IsEstimate = true,
         };
+    }
+
+    /// <summary>Gemini 1.5 and 2.0: so many tokens a crop, one at least; no upper bound is published.</summary>
+    public static Ruling Older(long width, long height, long unit, bool pansAndScans, bool isClamped)
+    {
+        (int columns, int rows) = pansAndScans ? Crops(width, height, isClamped) : (1, 1);
+        long tokens = (long)columns * rows * unit;
+        return new() { Columns = columns, Rows = rows, Tokens = tokens, Least = unit, Most = tokens, IsEstimate = true };
     }
 
     private static int Root(long over, long under, long budget)

@@ -10,27 +10,32 @@ internal static class PatchReferee
     private const int MostPatches = 30_000;
 
     /// <summary>The count; the tokens take the nearest pixel at the maximum side, the bounds hold rounding down as well.</summary>
-    public static Ruling Count(long width, long height, PatchSizing sizing, int hundredths)
+    public static Ruling Count(long width, long height, PatchSizing sizing, int hundredths, bool isRefusedAboveLimit = true)
     {
         (long Width, long Height) near = FitSide(width, height, sizing.MaximumSide, ratio => ratio.RoundNearest());
         (long Width, long Height) down = FitSide(width, height, sizing.MaximumSide, ratio => ratio.RoundDown());
+        long[] costs = [.. new[] { near, down }.SelectMany(size => new[] { sizing.Budget, sizing.PossibleBudget ?? sizing.Budget }.Select(budget => Cost(size, budget)))];
         near = FitBudget(near.Width, near.Height, sizing.Budget);
-        down = FitBudget(down.Width, down.Height, sizing.Budget);
         (int columns, int rows) = (CountPatches(near.Width), CountPatches(near.Height));
         long patches = (long)columns * rows;
         long tokens = Price(patches, hundredths);
-        long other = Price((long)CountPatches(down.Width) * CountPatches(down.Height), hundredths);
         return new()
         {
-            IsRefused = patches > MostPatches,
+            IsRefused = isRefusedAboveLimit && patches > MostPatches,
             Columns = columns,
             Rows = rows,
             Scaled = near,
             Tokens = tokens,
-            Least = Math.Min(tokens, other),
-            Most = Math.Max(tokens, other),
-            IsEstimate = tokens != other,
+            Least = costs.Min(),
+            Most = costs.Max(),
+            IsEstimate = costs.Distinct().Count() > 1,
         };
+
+        long Cost((long Width, long Height) size, long? budget)
+        {
+            (long wide, long high) = FitBudget(size.Width, size.Height, budget);
+            return Price((long)CountPatches(wide) * CountPatches(high), hundredths);
+        }
     }
 
     private static (long Width, long Height) FitSide(long width, long height, long side, Func<Ratio, long> round)
@@ -87,8 +92,8 @@ internal static class PatchReferee
     private static long Price(long patches, int hundredths) => new Ratio(patches * hundredths, 100).RoundUp();
 }
 
-/// <summary>What one detail does to an image's size: pixels, and patches where there is a budget.</summary>
-internal sealed record PatchSizing(long MaximumSide, long? Budget = null);
+/// <summary>What one detail does to an image's size: pixels, and patches where there is a budget; another one where the vendor leaves it open.</summary>
+internal sealed record PatchSizing(long MaximumSide, long? Budget = null, long? PossibleBudget = null);
 
 /// <summary>A row of the vendor's patch table; no original where the model has none.</summary>
-internal sealed record PatchProfile(int Hundredths, PatchSizing Low, PatchSizing High, PatchSizing? Original = null, bool AutoIsOriginal = false);
+internal sealed record PatchProfile(int Hundredths, PatchSizing Low, PatchSizing High, PatchSizing? Original = null, bool AutoIsOriginal = false, bool IsRefusedAboveLimit = true);

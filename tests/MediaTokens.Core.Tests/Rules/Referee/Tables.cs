@@ -7,6 +7,7 @@ internal static class Tables
     public static readonly IReadOnlyDictionary<string, TileProfile> Tiles = new Dictionary<string, TileProfile>
     {
         ["gpt-4o"] = new(85, 170),
+        ["chatgpt-4o-latest"] = new(85, 170),
         ["gpt-4.1"] = new(85, 170),
         ["gpt-4.5-preview"] = new(85, 170, AutoIsStated: false),
         ["gpt-4-turbo"] = new(85, 170, AutoIsStated: false),
@@ -23,7 +24,8 @@ internal static class Tables
 
     /// <summary>
     /// OpenAI, Images and vision, "Calculating costs", patch-based models: 2,500, 6,144 and 10,000 patches; for the four models
-    /// that the current edition leaves out, the 1,536 patches and 2,048 px of the earlier one with the current multiplier.
+    /// that the current edition leaves out, the 1,536 patches and 2,048 px of the earlier one with the current multiplier, or
+    /// the 6,144 patches of the current one.
     /// </summary>
     public static readonly IReadOnlyDictionary<string, PatchProfile> Patches = new Dictionary<string, PatchProfile>
     {
@@ -37,10 +39,33 @@ internal static class Tables
         ["gpt-5.4-nano"] = new(120, new(2048, 6144), new(2048, 2500), new(6000, 10_000)),
         ["gpt-5.2"] = new(120, new(2048, 6144), new(2048, 6144)),
         ["gpt-4.1-mini"] = new(162, new(2048, 6144), new(2048, 6144)),
-        ["gpt-5-mini"] = new(120, new(2048, 1536), new(2048, 1536)),
-        ["gpt-5-nano"] = new(150, new(2048, 1536), new(2048, 1536)),
-        ["gpt-4.1-nano"] = new(246, new(2048, 1536), new(2048, 1536)),
-        ["o4-mini"] = new(172, new(2048, 1536), new(2048, 1536)),
+        ["gpt-5-mini"] = new(120, new(2048, 1536, 6144), new(2048, 1536, 6144)),
+        ["gpt-5-nano"] = new(150, new(2048, 1536, 6144), new(2048, 1536, 6144)),
+        ["gpt-4.1-nano"] = new(246, new(2048, 1536, 6144), new(2048, 1536, 6144)),
+        ["o4-mini"] = new(172, new(2048, 1536, 6144), new(2048, 1536, 6144)),
+    };
+
+    /// <summary>
+    /// The same page in earlier editions: 1,536 patches and 2,048 px with the multipliers of then, on a day between the model's
+    /// release and 2026-08-28; and before 2026-09 without a limit above which an image is refused.
+    /// </summary>
+    public static readonly IReadOnlyList<(string Model, string Day, PatchProfile Profile)> EarlierPatches =
+    [
+        ("gpt-4.1-mini", "2025-04-14", new(162, new(2048, 1536), new(2048, 1536))),
+        ("gpt-4.1-mini", "2026-08-27", new(162, new(2048, 1536), new(2048, 1536))),
+        ("gpt-4.1-nano", "2026-03-01", new(246, new(2048, 1536), new(2048, 1536))),
+        ("gpt-5-mini", "2026-03-01", new(162, new(2048, 1536), new(2048, 1536))),
+        ("gpt-5-nano", "2026-03-01", new(246, new(2048, 1536), new(2048, 1536))),
+        ("gpt-5.4-mini", "2026-03-17", new(162, new(2048, 1536), new(2048, 1536))),
+        ("gpt-5.4-nano", "2026-03-17", new(246, new(2048, 1536), new(2048, 1536))),
+        ("o4-mini", "2025-04-16", new(172, new(2048, 1536), new(2048, 1536))),
+        ("gpt-5.6-sol", "2026-08-31", new(120, new(512), new(2048, 2500), new(65_535), AutoIsOriginal: true, IsRefusedAboveLimit: false)),
+    ];
+
+    /// <summary>Google, Image understanding: 258 a crop on Gemini 2.0, without a clamp; the levels of its SDK with 2 tokens more.</summary>
+    public static readonly IReadOnlyDictionary<string, (long Tokens, bool PansAndScans)> Image20 = new Dictionary<string, (long Tokens, bool PansAndScans)>
+    {
+        ["Unspecified"] = (258, true), ["Low"] = (66, false), ["Medium"] = (258, false), ["High"] = (258, true),
     };
 
     /// <summary>Google, Media resolution, "Gemini 3 models".</summary>

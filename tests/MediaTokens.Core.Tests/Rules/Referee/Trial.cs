@@ -1,3 +1,5 @@
+using System.Globalization;
+using MediaTokens.Catalog;
 using MediaTokens.Planning;
 using MediaTokens.Rules;
 
@@ -7,10 +9,18 @@ namespace MediaTokens.Core.Tests.Rules.Referee;
 internal sealed record Trial(string Model, string Setting, CostPlan Plan, object Key, Func<long, long, Ruling> Rule)
 {
     /// <summary>Every OpenAI model at every detail that its page gives it.</summary>
-    public static IReadOnlyList<Trial> OpenAI { get; } = [.. Tables.Tiles.SelectMany(Tiles), .. Tables.Patches.SelectMany(Patches)];
+    public static IReadOnlyList<Trial> OpenAI { get; } = [.. Tables.Tiles.SelectMany(Tiles), .. Tables.Patches.SelectMany(row => Patches(row.Key, row.Value))];
+
+    /// <summary>OpenAI models by editions of the page that a later one replaced.</summary>
+    public static IReadOnlyList<Trial> Earlier { get; } =
+        [.. Tables.EarlierPatches.SelectMany(row => Patches(row.Model, row.Profile, ModelCatalog.Load(null, DateOnly.Parse(row.Day, CultureInfo.InvariantCulture))))];
 
     /// <summary>Every Gemini model at every level, on either basis.</summary>
-    public static IReadOnlyList<Trial> Gemini { get; } = [.. Tables.Gemini3.SelectMany(Three), .. Tables.Gemini25.SelectMany(TwoFive)];
+    public static IReadOnlyList<Trial> Gemini { get; } =
+    [
+        .. Tables.Gemini3.SelectMany(Three), .. Tables.Gemini25.SelectMany(TwoFive), .. ThreeImage(),
+        .. Older("gemini-2.0-flash"), .. Older("gemini-2.0-flash-lite"), .. Older("gemini-1.5-pro"), .. Older("gemini-1.5-flash"),
+    ];
 
     /// <summary>Counts a size by the rule once, and compares every trial that shares the rule.</summary>
     public static void Compare(IReadOnlyList<Trial> trials, IEnumerable<(long Width, long Height)> sizes)
@@ -42,11 +52,14 @@ internal sealed record Trial(string Model, string Setting, CostPlan Plan, object
         yield return OfDetail(model, ImageDetail.Auto, (w, h) => TileReferee.Auto(TileReferee.High(w, h, profile), profile), profile);
     }
 
-    private static IEnumerable<Trial> Patches(KeyValuePair<string, PatchProfile> row)
+    private static IEnumerable<Trial> Patches(string model, PatchProfile profile, ModelCatalog? catalog = null)
     {
-        (string model, PatchProfile profile) = row;
-        Trial Sized(ImageDetail detail, PatchSizing sizing) =>
-            OfDetail(model, detail, (w, h) => PatchReferee.Count(w, h, sizing, profile.Hundredths), (sizing, profile.Hundredths));
+        Trial Sized(ImageDetail detail, PatchSizing sizing) => new(
+            model,
+            detail.ToString(),
+            Cost.Plan(model, new() { Detail = detail }, catalog),
+            (sizing, profile.Hundredths, profile.IsRefusedAboveLimit),
+            (w, h) => PatchReferee.Count(w, h, sizing, profile.Hundredths, profile.IsRefusedAboveLimit));
         yield return Sized(ImageDetail.Low, profile.Low);
         yield return Sized(ImageDetail.High, profile.High);
         yield return Sized(ImageDetail.Auto, profile.AutoIsOriginal ? profile.Original! : profile.High);
@@ -56,11 +69,8 @@ internal sealed record Trial(string Model, string Setting, CostPlan Plan, object
         }
     }
 
-    private static Trial OfDetail(string model, ImageDetail detail, Func<long, long, Ruling> rule, object profile)
-    {
-        object key = profile is TileProfile ? (profile, detail) : profile;
-        return new(model, detail.ToString(), Cost.Plan(model, new() { Detail = detail }), key, rule);
-    }
+    private static Trial OfDetail(string model, ImageDetail detail, Func<long, long, Ruling> rule, TileProfile profile) =>
+        new(model, detail.ToString(), Cost.Plan(model, new() { Detail = detail }), (profile, detail), rule);
 
     private static IEnumerable<Trial> Three(string model)
     {
@@ -81,6 +91,23 @@ internal sealed record Trial(string Model, string Setting, CostPlan Plan, object
                 CostSettings settings = Asking(level) with { Basis = basis };
                 yield return new(model, $"{level} {basis}", Cost.Plan(model, settings), level, (w, h) => GeminiReferee.TwoFive(w, h, level));
             }
+        }
+    }
+
+    private static IEnumerable<Trial> ThreeImage() => Enum.GetValues<CountBasis>().Select(basis => new Trial(
+        "gemini-3-pro-image-preview",
+        $"Unspecified {basis}",
+        Cost.Plan("gemini-3-pro-image-preview", new() { Basis = basis }),
+        "image model",
+        (w, h) => GeminiReferee.Three(w, h, 560)));
+
+    private static IEnumerable<Trial> Older(string model)
+    {
+        bool isClamped = model.StartsWith("gemini-1.5", StringComparison.Ordinal);
+        foreach ((string level, (long unit, bool pansAndScans)) in Tables.Image20.Where(level => !isClamped || level.Key == "Unspecified"))
+        {
+            yield return new(
+                model, level, Cost.Plan(model, Asking(level)), (unit, pansAndScans, isClamped), (w, h) => GeminiReferee.Older(w, h, unit, pansAndScans, isClamped));
         }
     }
 
