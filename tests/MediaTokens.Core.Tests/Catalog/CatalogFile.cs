@@ -61,9 +61,10 @@ internal sealed class CatalogFile : IDisposable
     /// <summary>The sample with the value at a place replaced; a null removes the field.</summary>
     /// <param name="place">Names and indexes, divided by a slash.</param>
     /// <param name="json">The new value, as JSON.</param>
-    public static string With(string place, string? json)
+    /// <param name="sample">The catalog; null for <see cref="Sample"/>.</param>
+    public static string With(string place, string? json, string? sample = null)
     {
-        JsonNode root = JsonNode.Parse(Sample)!;
+        JsonNode root = JsonNode.Parse(sample ?? Sample)!;
         string[] steps = place.Split('/');
         JsonNode node = root;
         foreach (string step in steps[..^1])
