@@ -48,6 +48,8 @@ public sealed record OpenAITileRule : TokenRule
     /// <inheritdoc/>
     public override IReadOnlyList<string> Settings => [nameof(ImageDetail.Auto), nameof(ImageDetail.Low), nameof(ImageDetail.High)];
 
+    private TileScaling Scaling => new(TileSize, MaximumSide, ShortestSide);
+
     /// <inheritdoc/>
     public override string Describe() => string.Create(
         CultureInfo.InvariantCulture,
@@ -68,11 +70,11 @@ public sealed record OpenAITileRule : TokenRule
     }
 
     private ImageCounter BindHigh(bool lowIsPossible) =>
-        new(nameof(ImageDetail.High), SizeChangesTokens: true, size => CountHigh(size, lowIsPossible), size => CountTiles(size, ScaleHigh(size)).Tokens);
+        new(nameof(ImageDetail.High), SizeChangesTokens: true, size => CountHigh(size, lowIsPossible), size => TokensFor(Scaling.CountTiles(size)));
 
     private TokenCount CountLow(PixelSize size)
     {
-        PixelSize scaled = Fit(size, LowSide);
+        PixelSize scaled = TileScaling.Fit(size, LowSide);
         string shrunk = scaled == size ? "" : $" -> {scaled}";
         return new()
         {
@@ -90,25 +92,18 @@ public sealed record OpenAITileRule : TokenRule
 
     private TokenCount CountHigh(PixelSize size, bool lowIsPossible)
     {
-        Scale scale = ScaleHigh(size);
-        (bool fits, bool shortens, long numerator, long denominator) = scale;
-        (int columns, int rows, long tokens) = CountTiles(size, scale);
-        long tiles = (long)columns * rows;
-        long roundedDown = TokensFor((long)TilesRoundedDown(size.Width * numerator, denominator) * TilesRoundedDown(size.Height * numerator, denominator));
-        PixelSize scaled = new(ExactMath.RoundToPixel(size.Width * numerator, denominator), ExactMath.RoundToPixel(size.Height * numerator, denominator));
-
-        string fit = fits ? "" : $" -> {Fit(size, MaximumSide)}";
-        string calculation = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(shortens ? $"{scaled} -> " : "")}{columns}x{rows} tiles: {BaseTokens} + {tiles} x {TokensPerTile}");
-        string note = lowIsPossible ? string.Create(CultureInfo.InvariantCulture, $" (what auto means is not published; {BaseTokens} if low)")
-            : roundedDown < tokens ? string.Create(CultureInfo.InvariantCulture, $" ({roundedDown} if the {(shortens ? "longer" : "shorter")} side is rounded down)") : "";
+        TileGrid grid = Scaling.Cut(size);
+        long tokens = TokensFor(grid.Tiles), roundedDown = TokensFor(grid.TilesRoundedDown);
+        string calculation = string.Create(CultureInfo.InvariantCulture, $"{grid.Tiling}: {BaseTokens} + {grid.Tiles} x {TokensPerTile}");
+        string note = lowIsPossible
+            ? string.Create(CultureInfo.InvariantCulture, $" (what auto means is not published; {BaseTokens} if low)")
+            : grid.RoundingNote(roundedDown);
         return new()
         {
-            Scaled = scaled,
-            Columns = columns,
-            Rows = rows,
-            Units = tiles,
+            Scaled = grid.Scaled,
+            Columns = grid.Columns,
+            Rows = grid.Rows,
+            Units = grid.Tiles,
             TokensPerUnit = TokensPerTile,
             BaseTokens = BaseTokens,
             Tokens = tokens,
@@ -117,39 +112,9 @@ public sealed record OpenAITileRule : TokenRule
             MaxTokens = tokens,
             IsEstimate = lowIsPossible || roundedDown < tokens,
             Calculation = calculation,
-            Explanation = string.Create(CultureInfo.InvariantCulture, $"{size}{fit} -> {calculation} = {tokens}{note}"),
+            Explanation = string.Create(CultureInfo.InvariantCulture, $"{size}{grid.Fitting} -> {calculation} = {tokens}{note}"),
         };
     }
 
-    private Scale ScaleHigh(PixelSize size)
-    {
-        long longSide = size.LongSide, shortSide = size.ShortSide;
-        bool fits = longSide <= MaximumSide;
-        // The shortest side after the first step is shortSide * MaximumSide / longSide: compared without dividing.
-        bool shortens = fits ? shortSide > ShortestSide : shortSide * MaximumSide > (long)ShortestSide * longSide;
-        return shortens ? new(fits, shortens, ShortestSide, shortSide)
-            : fits ? new(fits, shortens, 1, 1)
-            : new(fits, shortens, MaximumSide, longSide);
-    }
-
-    private (int Columns, int Rows, long Tokens) CountTiles(PixelSize size, Scale scale)
-    {
-        int columns = Tiles(size.Width * scale.Numerator, scale.Denominator);
-        int rows = Tiles(size.Height * scale.Numerator, scale.Denominator);
-        return (columns, rows, TokensFor((long)columns * rows));
-    }
-
     private long TokensFor(long tiles) => BaseTokens + (tiles * TokensPerTile);
-
-    private int Tiles(long numerator, long denominator) => (int)ExactMath.CeilingDivide(numerator, denominator * TileSize);
-
-    private int TilesRoundedDown(long numerator, long denominator) =>
-        (int)ExactMath.CeilingDivide(Math.Max(1, numerator / denominator), TileSize);
-
-    private static PixelSize Fit(PixelSize size, int side) => size.LongSide <= side
-        ? size
-        : new(ExactMath.RoundToPixel((long)size.Width * side, size.LongSide), ExactMath.RoundToPixel((long)size.Height * side, size.LongSide));
-
-    /// <summary>What both steps come to: the fraction by which the sides are multiplied, and which of the steps shrink.</summary>
-    private readonly record struct Scale(bool Fits, bool Shortens, long Numerator, long Denominator);
 }
