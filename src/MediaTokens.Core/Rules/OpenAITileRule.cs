@@ -46,6 +46,9 @@ public sealed record OpenAITileRule : TokenRule
     public override string BilledBy => "tiles";
 
     /// <inheritdoc/>
+    public override bool HasTiles => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Settings => [nameof(ImageDetail.Auto), nameof(ImageDetail.Low), nameof(ImageDetail.High)];
 
     private TileScaling Scaling => new(TileSize, MaximumSide, ShortestSide);

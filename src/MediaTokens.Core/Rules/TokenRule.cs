@@ -18,6 +18,9 @@ public abstract record TokenRule
     /// <summary>What the model is billed by, for messages.</summary>
     public abstract string BilledBy { get; }
 
+    /// <summary>Whether a row or a column of tiles is saved where a little of the size is given up.</summary>
+    public virtual bool HasTiles => false;
+
     /// <summary>The values of the model's own setting that it accepts; empty where it has none.</summary>
     public virtual IReadOnlyList<string> Settings => [];
 
