@@ -9,9 +9,9 @@ namespace MediaTokens.Planning;
 /// <param name="Wanted">What the service makes of the size allowed, or what the catalog's edge does.</param>
 /// <param name="Fitted">The size wanted, or another where that would cost more.</param>
 /// <param name="Target">What is left after trimming.</param>
-/// <param name="ScaledIsKnown">Whether the vendor tells to what size the service scales.</param>
+/// <param name="Scaled">What the service makes of the size allowed; null where the vendor does not tell.</param>
 internal readonly record struct SizeSteps(
-    PixelSize Source, PixelSize Allowed, PixelSize Wanted, PixelSize Fitted, PixelSize Target, bool ScaledIsKnown);
+    PixelSize Source, PixelSize Allowed, PixelSize Wanted, PixelSize Fitted, PixelSize Target, PixelSize? Scaled);
 
 /// <summary>Puts a plan into one line.</summary>
 /// <param name="model">The model at its setting.</param>
@@ -47,7 +47,8 @@ internal sealed class SizeExplanation(string model, long? maxTokens, int? edge)
                 : $"the largest below {steps.Wanted} that costs no more on {model}";
         }
 
-        return steps.ScaledIsKnown ? $"the size {model} looks at"
+        return steps.Scaled == steps.Wanted ? $"the size {model} looks at"
+            : steps.Scaled is PixelSize larger ? $"since {model} enlarges it to {larger} itself"
             : edge is null ? $"since the size {model} looks at is not published"
             : string.Create(CultureInfo.InvariantCulture, $"within an edge of {edge} px, our own choice for {model}");
     }

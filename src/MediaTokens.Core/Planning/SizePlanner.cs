@@ -34,6 +34,7 @@ public sealed class SizePlanner
         {
             RuleSetting.Detail => $" at detail {counter.Setting}",
             RuleSetting.MediaResolution => $" at media resolution {counter.Setting}",
+            RuleSetting.InputFidelity => $" at input fidelity {counter.Setting}",
             _ => "",
         };
         _explanation = new(_model, options.MaxTokens, _edge);
@@ -70,7 +71,7 @@ public sealed class SizePlanner
         model.RefuseForeignSetting(settings);
         ImageCounter counter = model.Bind(settings);
         TokenRule rule = model.Row.Family.Rule;
-        return !options.TrimTiles || rule is OpenAITileRule
+        return !options.TrimTiles || rule.HasTiles
             ? new(model, counter, options)
             : throw new MediaException(
                 MediaErrorId.SettingNotSupported,
@@ -90,11 +91,13 @@ public sealed class SizePlanner
         TokenCount? before = _counter.Tokens(source) is null ? null : _counter.Count(source);
         PixelSize allowed = Allow(source, before);
         TokenCount allowedCount = before is not null && allowed == source ? before : _counter.Count(allowed);
-        PixelSize wanted = allowedCount.Scaled ?? (_edge < allowed.LongSide ? Shape(source, _edge.Value) : allowed);
+        PixelSize wanted = allowedCount.Scaled is PixelSize scaled ? (Grows(allowed, scaled) ? allowed : scaled)
+            : _edge < allowed.LongSide ? Shape(source, _edge.Value)
+            : allowed;
         PixelSize fitted = Fit(source, wanted, allowed, allowedCount.Tokens);
         PixelSize target = _options.TrimTiles ? Trim(source, fitted) : fitted;
         TokenCount after = target == allowed ? allowedCount : _counter.Count(target);
-        SizeSteps steps = new(source, allowed, wanted, fitted, target, allowedCount.Scaled is not null);
+        SizeSteps steps = new(source, allowed, wanted, fitted, target, allowedCount.Scaled);
         return new(source, target, before, after, _explanation.Of(steps, before, after));
     }
 
@@ -149,6 +152,8 @@ public sealed class SizePlanner
         // To go on below half the size wanted would give up more than the tokens are worth.
         return new SizeSearch(source, _counter.Tokens).Largest(wanted.LongSide, (wanted.LongSide + 1) / 2, most) ?? allowed;
     }
+
+    private static bool Grows(PixelSize size, PixelSize scaled) => scaled.Width > size.Width || scaled.Height > size.Height;
 
     private PixelSize Trim(PixelSize source, PixelSize fitted)
     {
