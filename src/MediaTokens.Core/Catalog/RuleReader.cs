@@ -9,7 +9,7 @@ internal static class RuleReader
     private const int MostTokens = 1_000_000;
     private const int MostPixels = 1_000_000;
 
-    private static readonly string[] Rules = ["OpenAITile", "OpenAIPatch", "GeminiResolution", "Unpublished"];
+    private static readonly string[] Rules = ["OpenAITile", "OpenAIPatch", "GeminiResolution", .. VendorRuleReader.Rules];
 
     public static TokenRule Read(CatalogElement family)
     {
@@ -20,8 +20,7 @@ internal static class RuleReader
             "OpenAITile" => ReadTile(constants),
             "OpenAIPatch" => ReadPatch(constants),
             "GeminiResolution" => ReadGemini(constants, ReadBilled(family)),
-            "Unpublished" => new UnpublishedRule { Missing = constants.Text("missing") },
-            _ => throw family.Error("rule", $"must be one of {string.Join(", ", Rules)}, not '{rule}'"),
+            _ => VendorRuleReader.Read(rule, constants) ?? throw family.Error("rule", $"must be one of {string.Join(", ", Rules)}, not '{rule}'"),
         };
         constants.RefuseUnknownFields();
         return read;

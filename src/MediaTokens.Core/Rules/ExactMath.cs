@@ -11,6 +11,21 @@ internal static class ExactMath
     public static int RoundToPixel(long numerator, long denominator) =>
         (int)Math.Max(1, (numerator + (denominator / 2)) / denominator);
 
+    /// <summary>The quotient rounded to the nearest integer, halves to the even one as Python's round does.</summary>
+    public static long RoundHalfToEven(long numerator, long denominator)
+    {
+        (long quotient, long remainder) = Math.DivRem(numerator, denominator);
+        long rest = denominator - remainder;
+        return remainder < rest || (remainder == rest && quotient % 2 == 0) ? quotient : quotient + 1;
+    }
+
+    /// <summary>The least integer whose square is at least <paramref name="numerator"/> / <paramref name="denominator"/>.</summary>
+    public static long CeilingSqrt(long numerator, long denominator)
+    {
+        long root = FloorSqrt(numerator, denominator);
+        return (Int128)root * root * denominator == numerator ? root : root + 1;
+    }
+
     /// <summary>
     /// The largest integer whose square is at most <paramref name="numerator"/> / <paramref name="denominator"/>.
     /// The double is only a first guess; the integers decide.

@@ -1,6 +1,6 @@
 namespace MediaTokens.Rules;
 
-/// <summary>Stands for a rule that decides what an image costs but whose constants nobody published: every count is an error.</summary>
+/// <summary>The rule of a model that takes images, and whose count nobody published: every count fails, and says what is missing.</summary>
 public sealed record UnpublishedRule : TokenRule
 {
     /// <summary>What is missing, as the end of a sentence.</summary>
@@ -13,11 +13,12 @@ public sealed record UnpublishedRule : TokenRule
     public override string BilledBy => "a rule that is not published";
 
     /// <inheritdoc/>
-    public override string Describe() => $"Not published: {Missing}";
+    public override string Describe() => $"not published: {Missing}";
 
     /// <inheritdoc/>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.RuleNotPublished"/>, always.</exception>
     public override ImageCounter Bind(string model, CostSettings settings) => throw new MediaException(
         MediaErrorId.RuleNotPublished,
         $"How {model} counts images is not published: {Missing}.",
-        "Choose another model or another day, or give the constants with a catalog file.");
+        "Choose another model, or add the rule with a catalog file where you know it; Get-MediaTokenModel shows what is known of each.");
 }

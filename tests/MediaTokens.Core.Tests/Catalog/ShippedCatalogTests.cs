@@ -10,7 +10,7 @@ namespace MediaTokens.Core.Tests.Catalog;
 /// <summary>The rows that ship: each is named once, and tells where its numbers come from.</summary>
 public sealed class ShippedCatalogTests
 {
-    private static readonly string[] Vendors = ["OpenAI", "Google"];
+    private static readonly string[] Vendors = ["OpenAI", "Google", "Anthropic", "Mistral", "xAI", "Alibaba", "Together", "Meta", "Amazon"];
     private static readonly string[] OlderRows = ["gpt-5-chat-latest", "gpt-4.5-preview", "computer-use-preview"];
     private static readonly string[] OlderBudgets = ["gpt-5-mini", "gpt-5-nano", "gpt-4.1-nano", "o4-mini"];
 
@@ -33,7 +33,7 @@ public sealed class ShippedCatalogTests
     {
         string[] names = [.. Rows.SelectMany(row => row.Aliases.Append(row.Id))];
         Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(names, name => Assert.Matches("^[a-z0-9.-]+$", name));
+        Assert.All(names, name => Assert.Matches("^(meta-llama/)?[a-z0-9.-]+$", name));
     }
 
     [Fact]
@@ -95,6 +95,23 @@ public sealed class ShippedCatalogTests
         Assert.DoesNotContain("Gif", model.Formats);
     });
 
+    // Anthropic, Vision, Request limits: 10 MB of base64, 5 MB on Amazon Bedrock and Google Cloud.
+    [Fact]
+    public void Claude_takes_four_formats_and_bytes_by_platform() => Assert.All(Rows.Where(row => row.Family.Vendor == "Anthropic"), row =>
+    {
+        Assert.Equal([MediaFormat.Jpeg, MediaFormat.Png, MediaFormat.Gif, MediaFormat.WebP], row.Family.Formats);
+        Assert.Equal((10L * 1024 * 1024 / 4 * 3, true), (row.Family.Limits.MaximumBytes!.Value, row.Family.Limits.Animated!.Value));
+        Assert.Equal(5L * 1024 * 1024 / 4 * 3, row.Family.Limits.PlatformBytes[ModelPlatform.Bedrock]);
+        Assert.Equal(5L * 1024 * 1024 / 4 * 3, row.Family.Limits.PlatformBytes[ModelPlatform.Vertex]);
+        Assert.Equal([MediaType.Pdf], row.Family.Uncounted.Keys);
+        Assert.Equal(row.Id is "claude-opus-4-6" or "claude-sonnet-4-6" || row.Family.Name == "anthropic-high-resolution" ? 600 : 100, row.Family.Limits.MaximumImages);
+    });
+
+    [Fact]
+    public void A_missing_rule_ends_a_sentence_without_its_stop() => Assert.All(Rows, row => Assert.All(
+        row.Family.Uncounted.Values.Concat(row.Family.Rule is UnpublishedRule rule ? [rule.Missing] : []),
+        missing => Assert.Matches("^[a-z].*[^.]$", missing)));
+
     [Fact]
     public void An_edge_to_upload_stands_where_the_vendor_tells_no_scaled_size_as_our_own_choice() => Assert.All(Rows, row =>
     {
@@ -130,7 +147,7 @@ public sealed class ShippedCatalogTests
         Assert.Equal((row.Provenance.Source, row.Provenance.Date, row.Provenance.Confidence.ToString()), (model.Source, model.Date, model.Confidence));
         Assert.NotEmpty(model.Constants);
         Assert.Equal(model.Constants, row.Family.Rule.Describe().ToString(CultureInfo.InvariantCulture));
-        Assert.NotEqual(model.Details.Length > 0, model.MediaResolutions.Length > 0);
+        Assert.Equal((row.Family.Rule.UsesDetail, row.Family.Rule.UsesResolution), (model.Details.Length > 0, model.MediaResolutions.Length > 0));
     });
 
     [Fact]

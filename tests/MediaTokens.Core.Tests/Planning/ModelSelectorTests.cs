@@ -39,9 +39,9 @@ public sealed class ModelSelectorTests
     {
         List<(string, MediaErrorId)> errors = [];
         IReadOnlyList<SelectedModel> models = ModelSelector.Select(
-            ModelCatalog.Default, ["llama", "gpt-4o", "llama*", "", "o3"], ToPattern, (name, exception) => errors.Add((name, exception.Id)));
+            ModelCatalog.Default, ["llava", "gpt-4o", "llava*", "", "o3"], ToPattern, (name, exception) => errors.Add((name, exception.Id)));
         Assert.Equal(["gpt-4o", "o3"], models.Select(model => model.Name));
-        Assert.Equal([("llama", MediaErrorId.UnknownModel), ("llama*", MediaErrorId.UnknownModel), ("", MediaErrorId.UnknownModel)], errors);
+        Assert.Equal([("llava", MediaErrorId.UnknownModel), ("llava*", MediaErrorId.UnknownModel), ("", MediaErrorId.UnknownModel)], errors);
     }
 
     [Fact]

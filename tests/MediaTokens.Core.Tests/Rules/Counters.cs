@@ -9,11 +9,11 @@ namespace MediaTokens.Core.Tests.Rules;
 /// <param name="Counter">The rule with these settings.</param>
 internal sealed record Counters(ModelRow Model, CostSettings Settings, ImageCounter Counter)
 {
-    /// <summary>Every family, at every setting that it has, on either basis; a setting that comes to another is that one.</summary>
+    /// <summary>Every family whose rule is published, at every setting that it has, on either basis; a setting that comes to another is that one.</summary>
     public static IReadOnlyList<Counters> All { get; } =
-        [.. ModelCatalog.Default.Models.DistinctBy(row => row.Family)
+        [.. ModelCatalog.Default.Models.Where(row => row.Family.Rule is not UnpublishedRule).DistinctBy(row => row.Family)
             .SelectMany(row => SettingsOf(row.Family.Rule).Select(settings => Of(row, settings)))
-            .DistinctBy(trial => (trial.Model.Family, trial.Counter.Setting, trial.Settings.Basis))];
+            .DistinctBy(trial => (trial.Model.Family, trial.Counter.Setting, trial.Settings.Basis, trial.Settings.ImagesPerRequest))];
 
     public static Counters Of(ModelRow row, CostSettings settings) => new(row, settings, row.Family.Rule.Bind(row.Id, settings));
 
@@ -24,6 +24,16 @@ internal sealed record Counters(ModelRow Model, CostSettings Settings, ImageCoun
         if (rule.UsesDetail)
         {
             return rule.Settings.Select(detail => new CostSettings { Detail = Enum.Parse<ImageDetail>(detail) });
+        }
+
+        if (rule.Setting == RuleSetting.InputFidelity)
+        {
+            return rule.Settings.Select(fidelity => new CostSettings { InputFidelity = Enum.Parse<InputFidelity>(fidelity) });
+        }
+
+        if (rule.Setting == RuleSetting.None)
+        {
+            return [new(), new() { ImagesPerRequest = 21 }];
         }
 
         IEnumerable<CostSettings> levels = [

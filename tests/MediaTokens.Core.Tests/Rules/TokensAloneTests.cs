@@ -58,7 +58,7 @@ public sealed class TokensAloneTests
             {
                 expected = trial.Counter.Count(size).Tokens;
             }
-            catch (MediaException exception) when (exception.Id == MediaErrorId.TooManyPatches)
+            catch (MediaException exception) when (exception.Id is MediaErrorId.TooManyPatches or MediaErrorId.LimitExceeded)
             {
             }
 

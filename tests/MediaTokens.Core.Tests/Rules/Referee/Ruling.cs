@@ -10,6 +10,12 @@ internal sealed record Ruling
 
     public int Rows { get; init; }
 
+    /// <summary>What is counted, where it is not each cell of the columns and rows.</summary>
+    public long? Units { get; init; }
+
+    /// <summary>The vendor enlarges images, too.</summary>
+    public bool MayEnlarge { get; init; }
+
     /// <summary>The size after the service's resizing, to the nearest pixel; null where none is published.</summary>
     public (long Width, long Height)? Scaled { get; init; }
 

@@ -10,7 +10,7 @@ internal static class TileReferee
     public static Ruling High(long width, long height, TileProfile profile)
     {
         (Ratio wide, Ratio high) = Fit(width, height, 2048);
-        (wide, high) = ShrinkShortest(wide, high);
+        (wide, high) = ShrinkShortest(wide, high, profile.Shortest);
         (int columns, int rows) = (wide.CountSquares(512), high.CountSquares(512));
         long tokens = Price(columns, rows, profile);
 
@@ -62,12 +62,12 @@ internal static class TileReferee
         return (wide, high);
     }
 
-    private static (Ratio Wide, Ratio High) ShrinkShortest(Ratio wide, Ratio high)
+    private static (Ratio Wide, Ratio High) ShrinkShortest(Ratio wide, Ratio high, long side)
     {
         Ratio shortest = Ratio.Least(wide, high);
-        if (shortest > 768)
+        if (shortest > side)
         {
-            Ratio shrink = (Ratio)768 / shortest;
+            Ratio shrink = (Ratio)side / shortest;
             (wide, high) = (wide * shrink, high * shrink);
         }
 
@@ -89,4 +89,4 @@ internal static class TileReferee
 }
 
 /// <summary>A row of the vendor's tile table.</summary>
-internal sealed record TileProfile(long Base, long PerTile, bool AutoIsStated = true);
+internal sealed record TileProfile(long Base, long PerTile, bool AutoIsStated = true, long Shortest = 768);

@@ -22,6 +22,9 @@ internal sealed record Trial(string Model, string Setting, CostPlan Plan, object
         .. Older("gemini-2.0-flash"), .. Older("gemini-2.0-flash-lite"), .. Older("gemini-1.5-pro"), .. Older("gemini-1.5-flash"),
     ];
 
+    /// <summary>Every model of another vendor, and OpenAI's image models, at every setting.</summary>
+    public static IReadOnlyList<Trial> Others { get; } = [.. OtherTables.Trials()];
+
     /// <summary>Counts a size by the rule once, and compares every trial that shares the rule.</summary>
     public static void Compare(IReadOnlyList<Trial> trials, IEnumerable<(long Width, long Height)> sizes)
     {
@@ -40,7 +43,7 @@ internal sealed record Trial(string Model, string Setting, CostPlan Plan, object
     }
 
     /// <summary>The trials of one model.</summary>
-    public static IReadOnlyList<Trial> Of(string model) => [.. OpenAI.Concat(Gemini).Where(trial => trial.Model == model)];
+    public static IReadOnlyList<Trial> Of(string model) => [.. OpenAI.Concat(Gemini).Concat(Others).Where(trial => trial.Model == model)];
 
     public override string ToString() => $"{Model} at {Setting}";
 
