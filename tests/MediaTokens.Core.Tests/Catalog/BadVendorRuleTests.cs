@@ -103,7 +103,7 @@ public sealed class BadVendorRuleTests
         using CatalogFile file = File(rule, constants);
         MediaException exception = Assert.Throws<MediaException>(file.Load);
         Assert.Equal(MediaErrorId.InvalidCatalog, exception.Id);
-        Assert.Contains("family 'my-family'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("family 'my-family'", exception.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Contains($"'{field}'", exception.Message, StringComparison.Ordinal);
     }
 }

@@ -52,18 +52,23 @@ public sealed class AnthropicVectorTests
         Assert.True(cost.Calculation.Length <= 45, cost.Calculation);
     }
 
-    // 56 x 28.5: rounded away from zero the short side begins a second row of patches, rounded to even it does not.
-    [Fact]
-    public void Half_a_pixel_that_decides_a_row_is_an_estimate_that_holds_both()
+    // The short side of 1456 px is 812.5 px: 813 rounded away from zero, which begins a 30th row, and 812 rounded to even.
+    [Theory]
+    [InlineData(1792, 1000, 1560, 1508, 1560)]
+    [InlineData(1000, 1792, 1560, 1508, 1560)]
+    [InlineData(1644, 1270, 1496, 1496, 1530)] // 952.5 px at 1233, where a 35th row would be too much
+    [InlineData(2186, 2185, 1521, 1521, 1560)]
+    public void Half_a_pixel_that_decides_a_row_is_an_estimate_that_holds_both(int width, int height, long tokens, long least, long most)
     {
-        (long Width, long Height) size = Sizes.Random(7, 200_000).First(each => Math.Max(each.Width, each.Height) <= 8000
-            && Differs(ClaudeReferee.Count(each.Width, each.Height, 1568, 1568, 8000)));
-        MediaTokenCost cost = Cost.Of("claude-haiku-4-5", size.Width, size.Height);
-        Assert.True(cost.IsEstimate && cost.MinTokens < cost.MaxTokens);
-        Assert.EndsWith("if half pixels round to even)", cost.Explanation, StringComparison.Ordinal);
-
-        static bool Differs(Ruling ruling) => ruling.Least != ruling.Most;
+        MediaTokenCost cost = Cost.Of("claude-haiku-4-5", width, height);
+        Assert.Equal((tokens, least, most, true), (cost.Tokens, cost.MinTokens, cost.MaxTokens, cost.IsEstimate));
+        Assert.EndsWith(" if half pixels round to even)", cost.Explanation, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Sides_that_halve_pixels_are_counted_as_restated() => Trial.Compare(
+        [.. Trial.Others.Where(trial => trial.Model is "claude-haiku-4-5" or "claude-opus-5")],
+        new long[] { 1644, 1792, 2016, 2186, 2240, 3136 }.SelectMany(width => Enumerable.Range(1, (int)width).Select(height => (width, (long)height))));
 
     [Theory]
     [InlineData(8001, 6000, 1, "claude-opus-5 refuses 8001x6000: the limit is 8000 pixels a side.", "Shrink the image to 8000x5999 or less.")]

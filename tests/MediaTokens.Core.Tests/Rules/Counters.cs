@@ -33,7 +33,7 @@ internal sealed record Counters(ModelRow Model, CostSettings Settings, ImageCoun
 
         if (rule.Setting == RuleSetting.None)
         {
-            return [new(), new() { ImagesPerRequest = 21 }];
+            return rule is AnthropicPatchRule ? [new(), new() { ImagesPerRequest = 21 }] : [new()];
         }
 
         IEnumerable<CostSettings> levels = [
