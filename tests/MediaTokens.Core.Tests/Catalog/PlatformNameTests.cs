@@ -9,7 +9,8 @@ public sealed class PlatformNameTests(VendorCatalog vendors) : IClassFixture<Ven
 {
     /// <summary>The row, and the names under which the platform sells it.</summary>
     public static TheoryData<ModelPlatform, string, string> Names { get; } = Table(
-        (ModelPlatform.Vendor, "gpt-4o", "gpt-4o GPT-4o gpt_4o gpt-4o-2024-08-06 chatgpt-4o-latest chatgpt_4o_latest"),
+        (ModelPlatform.Vendor, "gpt-4o", "gpt-4o GPT-4o gpt_4o gpt-4o-2024-08-06"),
+        (ModelPlatform.Vendor, "chatgpt-4o-latest", "chatgpt-4o-latest chatgpt_4o_latest"),
         (ModelPlatform.Vendor, "gpt-4.1", "gpt-4.1 gpt-4-1 gpt_4.1 gpt-4.1-2025-04-14 gpt-4-1-2025-04-14"),
         (ModelPlatform.Vendor, "gpt-4-vision-preview", "gpt-4-1106-vision-preview gpt-4-vision-preview"),
         (ModelPlatform.Vendor, "gpt-5.1", "gpt-5.1 gpt-5-1 gpt-5.1-2025-11-13"),
@@ -57,7 +58,7 @@ public sealed class PlatformNameTests(VendorCatalog vendors) : IClassFixture<Ven
         (ModelPlatform.Azure, "claude-haiku-4-5", "azure_ai/claude-haiku-4-5"),
         (ModelPlatform.Azure, "llama-3.2-90b-vision-instruct", "azure_ai/Llama-3.2-90B-Vision-Instruct azureml://registries/azureml-meta/models/Llama-3.2-90B-Vision-Instruct/versions/1 azureml://registries/azureml-meta/models/Llama-3.2-90B-Vision-Instruct"),
         (ModelPlatform.OpenRouter, "gpt-5.4", "openai/gpt-5.4 openai/gpt-5.4-2026-03-05 openrouter/openai/gpt-5.4 openai/gpt-5.4:nitro OpenAI/GPT-5.4"),
-        (ModelPlatform.OpenRouter, "gpt-4o", "openrouter/openai/gpt-4o openai/gpt-4o:extended openai/chatgpt-4o-latest openai/gpt-4o-2024-05-13"),
+        (ModelPlatform.OpenRouter, "gpt-4o", "openrouter/openai/gpt-4o openai/gpt-4o:extended openai/gpt-4o-2024-05-13"),
         (ModelPlatform.OpenRouter, "claude-opus-4-6", "anthropic/claude-opus-4.6 openrouter/anthropic/claude-opus-4.6 anthropic/claude-opus-4-6"),
         (ModelPlatform.OpenRouter, "claude-3-5-sonnet", "anthropic/claude-3.5-sonnet anthropic/claude-3.5-sonnet:beta anthropic/claude-3.5-sonnet-20240620"),
         (ModelPlatform.OpenRouter, "claude-3-7-sonnet", "anthropic/claude-3.7-sonnet:thinking"),
