@@ -28,7 +28,7 @@ public sealed class UnpublishedRuleTests
         ModelCatalog catalog = file.Load();
         MediaException exception = Cost.Fails(MediaErrorId.RuleNotPublished, () => Cost.Plan("my-model", new(), catalog));
         Assert.Equal("How my-model counts images is not published: my page gives no multiplier.", exception.Message);
-        Assert.Equal("Not published: my page gives no multiplier", catalog.Resolve("my-model").Family.Rule.Describe());
+        Assert.Equal("not published: my page gives no multiplier", catalog.Resolve("my-model").Family.Rule.Describe());
     }
 
     [Fact]
