@@ -49,7 +49,7 @@ internal static class CatalogReader
 
     public static MediaException Error(string catalog, string problem, Exception? cause = null) => new(
         MediaErrorId.InvalidCatalog,
-        $"The catalog '{catalog}' cannot be used. {char.ToUpperInvariant(problem[0])}{problem[1..]}",
+        $"The catalog '{catalog}': {problem}",
         "Mend the row, or leave the catalog out; about_MediaTokens shows the shape.",
         cause);
 
@@ -155,6 +155,7 @@ internal static class CatalogReader
     {
         string id = row.Text("id");
         IReadOnlyList<string> aliases = row.TextList("aliases");
+        ModelShutdown? shutdown = ReadShutdown(row.OptionalObject("shutdown"));
         ModelProfile current = ReadProfile(row, families);
         List<ModelProfile> history = [];
         foreach (CatalogElement element in row.Rows("history", (index, _) => $"{row.Place}, history {index + 1}"))
@@ -166,7 +167,19 @@ internal static class CatalogReader
         row.RefuseUnknownFields();
         history.Add(current);
         bool isInOrder = history.Zip(history.Skip(1)).All(pair => (pair.First.From ?? DateOnly.MinValue) < pair.Second.From);
-        return isInOrder ? new(id, aliases, history, catalog) : throw row.Error("history", "must have profiles from the oldest to the newest, each from an earlier day than the next, and the row's own last");
+        return isInOrder ? new(id, aliases, history, catalog, shutdown) : throw row.Error("history", "must have profiles from the oldest to the newest, each from an earlier day than the next, and the row's own last");
+    }
+
+    private static ModelShutdown? ReadShutdown(CatalogElement? shutdown)
+    {
+        if (shutdown is null)
+        {
+            return null;
+        }
+
+        ModelShutdown read = new(shutdown.OptionalDay("date") ?? throw shutdown.Error("date", "is missing"), shutdown.Text("source"));
+        shutdown.RefuseUnknownFields();
+        return read;
     }
 
     private static ModelProfile ReadProfile(CatalogElement row, Dictionary<string, ModelFamily> families)

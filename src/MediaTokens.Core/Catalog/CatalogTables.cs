@@ -42,6 +42,7 @@ internal sealed class CatalogTables
                     History = entry.History,
                     Prices = [.. prices[entry.Id]],
                     AsOf = day,
+                    Shutdown = entry.Shutdown,
                     CatalogPath = entry.CatalogPath,
                 };
             }
@@ -54,4 +55,5 @@ internal sealed class CatalogTables
 /// <param name="Aliases">Other names of the same model.</param>
 /// <param name="History">Its profiles, from the oldest to the newest.</param>
 /// <param name="CatalogPath">The catalog file that the row comes from; null for the one that ships.</param>
-internal sealed record ModelEntry(string Id, IReadOnlyList<string> Aliases, IReadOnlyList<ModelProfile> History, string? CatalogPath);
+/// <param name="Shutdown">When the vendor shuts the model down; null where nothing is announced.</param>
+internal sealed record ModelEntry(string Id, IReadOnlyList<string> Aliases, IReadOnlyList<ModelProfile> History, string? CatalogPath, ModelShutdown? Shutdown);

@@ -21,6 +21,12 @@ public sealed record ModelRow
     /// <summary>The day.</summary>
     public DateOnly AsOf { get; init; }
 
+    /// <summary>When the vendor shuts the model down; null where nothing is announced.</summary>
+    public ModelShutdown? Shutdown { get; init; }
+
+    /// <summary>Whether the model answers no more on the day.</summary>
+    public bool IsShutDown => Shutdown?.Day <= AsOf;
+
     /// <summary>The catalog file that the row comes from; null for the one that ships.</summary>
     public string? CatalogPath { get; init; }
 

@@ -150,6 +150,15 @@ public sealed record MediaTokenModel
     /// <summary>The day whose values hold, as yyyy-MM-dd.</summary>
     public string AsOf { get; internal init; } = "";
 
+    /// <summary>The first day on which the vendor's model answers no more, as yyyy-MM-dd; null where nothing is announced.</summary>
+    public string? Shutdown { get; internal init; }
+
+    /// <summary>Where that is published, and when; null where nothing is announced.</summary>
+    public string? ShutdownSource { get; internal init; }
+
+    /// <summary>Whether the vendor's model answers no more on that day.</summary>
+    public bool IsShutDown { get; internal init; }
+
     /// <summary>Whether the source is older than a year on that day.</summary>
     public bool IsOlderThanYear { get; internal init; }
 
@@ -212,6 +221,9 @@ public sealed record MediaTokenModel
             From = row.Profile.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             History = ModelHistory.OfRules(row),
             AsOf = row.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Shutdown = row.Shutdown?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ShutdownSource = row.Shutdown?.Source,
+            IsShutDown = row.IsShutDown,
             IsOlderThanYear = row.Provenance.Day < row.AsOf.AddYears(-1),
             CatalogPath = row.CatalogPath,
         };

@@ -13,13 +13,15 @@ public static class ModelSelector
     /// <param name="names">Ids, aliases, dated ids, or patterns.</param>
     /// <param name="toPattern">Gives the test for an id when a name is a pattern, otherwise null: each shell has its own wildcards.</param>
     /// <param name="onError">Gets a name that fits no row, and the error.</param>
+    /// <param name="includeShutDown">Whether a pattern stands for models too that are shut down; where it fits no other, it always does.</param>
     /// <param name="baseModel">The model that the names' deployments run; null where the names are ids.</param>
     public static IReadOnlyList<SelectedModel> Select(
         ModelCatalog catalog,
         IEnumerable<string> names,
         Func<string, Func<string, bool>?> toPattern,
         Action<string, MediaException> onError,
-        string? baseModel = null)
+        string? baseModel = null,
+        bool includeShutDown = false)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(names);
@@ -31,7 +33,7 @@ public static class ModelSelector
             try
             {
                 IEnumerable<SelectedModel> found = baseModel is null && toPattern(name) is Func<string, bool> isMatch
-                    ? catalog.Match(name, isMatch).Select(row => new SelectedModel(row.Id, row) { IsFromPattern = true })
+                    ? Match(catalog, name, isMatch, includeShutDown)
                     : [SelectedModel.Resolve(catalog, name, baseModel)];
                 foreach (SelectedModel model in found)
                 {
@@ -45,5 +47,12 @@ public static class ModelSelector
         }
 
         return [.. selected.Values];
+    }
+
+    private static IEnumerable<SelectedModel> Match(ModelCatalog catalog, string name, Func<string, bool> isMatch, bool includeShutDown)
+    {
+        IReadOnlyList<ModelRow> rows = catalog.Match(name, isMatch);
+        bool includesAll = includeShutDown || rows.All(row => row.IsShutDown);
+        return rows.Where(row => includesAll || !row.IsShutDown).Select(row => new SelectedModel(row.Id, row) { IsFromPattern = true });
     }
 }

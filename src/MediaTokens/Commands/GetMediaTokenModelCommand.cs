@@ -37,7 +37,7 @@ public sealed class GetMediaTokenModelCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         IReadOnlyList<SelectedModel> models = ModelSelector.Select(
-            _catalog, Name, CatalogReading.ToPattern, (name, exception) => WriteError(ErrorRecords.Create(exception, name)));
+            _catalog, Name, CatalogReading.ToPattern, (name, exception) => WriteError(ErrorRecords.Create(exception, name)), includeShutDown: true);
         foreach (SelectedModel model in models)
         {
             WriteObject(MediaTokenModel.FromRow(model.Row));

@@ -100,6 +100,10 @@ public abstract class PriceCommandBase : MediaCommandBase
         }
 
         unknown.ForEach(WriteError);
+        foreach (SelectedModel model in Models.Where(model => model.Row.IsShutDown && !model.IsFromPattern && model.Platform == ModelPlatform.Vendor))
+        {
+            WriteWarning(FormattableString.Invariant($"{model.Name} was shut down by {model.Row.Family.Vendor} on {model.Row.Shutdown!.Day:yyyy-MM-dd}; its values are the last that are known."));
+        }
     }
 
     private ModelCatalog LoadCatalog()
