@@ -11,6 +11,9 @@ public sealed class OptimizeUsageTests
     [InlineData("give --force", "-", "--in-place")]
     [InlineData("one model", "x.jpg", "--destination", "out", "-m", "gpt-4o,gpt-5")]
     [InlineData("one model", "x.jpg", "--destination", "out", "-m", "gpt-*")]
+    [InlineData("--base-model takes the name of one model", "x.jpg", "--destination", "out", "--base-model", "gpt-4o,gpt-5")]
+    [InlineData("[UnknownModel]", "x.jpg", "--destination", "out", "-m", "mine", "--base-model", "no-such-model")]
+    [InlineData("whole number from 1", "x.jpg", "--destination", "out", "--images-per-request", "0")]
     [InlineData("[UnknownModel]", "x.jpg", "--destination", "out", "-m", "no-such-model")]
     [InlineData("[InvalidCatalog]", "x.jpg", "--destination", "out", "--catalog", "no-such-file.json")]
     [InlineData("--detail does not take 'hgh': give auto, low, high, original", "x.jpg", "--destination", "out", "--detail", "hgh")]
@@ -44,7 +47,7 @@ public sealed class OptimizeUsageTests
         string output = ToolProcess.Run("optimize", "--help").Output;
         string[] expected =
         [
-            "--destination", "--in-place", "-m, --model", "--detail", "--media-resolution", "--max-tokens", "--trim-tiles", "--max-shrink",
+            "--destination", "--in-place", "-m, --model", "--base-model", "--detail", "--media-resolution", "--images-per-request", "--max-tokens", "--trim-tiles", "--max-shrink",
             "--max-bytes", "--format <auto|jpeg|png|webp>", "--quality", "--keep-metadata", "--allow-partial", "--max-pixels",
             "--engine <auto|imagesharp|libvips|libjpeg-turbo>", "--throttle-limit", "--force", "--what-if", "-r, --recurse", "--catalog", "--json", "--csv",
             "mediatokens optimize photo.jpg --destination upload", "Exit codes:",

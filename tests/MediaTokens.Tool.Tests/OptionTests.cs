@@ -128,6 +128,7 @@ public sealed class OptionTests
         string[] expected =
         [
             "--model", "-m", "--detail", "--media-resolution", "--part-media-resolution", "--basis", "--recurse", "-r", "--catalog", "--size", "--uri", "--allow-private-network", "--timeout", "--json", "--csv",
+            "--input-fidelity <low|high>", "--images-per-request", "--base-model", "--price <standard|cached|batch>", "--currency", "--exchange-rate", "--prompt-tokens", "--price-catalog", "--as-of",
             "--frames-per-second", "--start-time", "--end-time", "--duration", "--exclude-audio", "--pdf-content", "--pages", "--include-text",
             "mediatokens cost photo.jpg --detail high", "Usage:\n  mediatokens cost",
         ];

@@ -60,10 +60,10 @@ public sealed class OutputTests : IDisposable
         ToolResult result = ToolProcess.Run("cost", _files.Root, "-r", "--detail", "high");
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(5, result.Lines.Length);
-        Assert.Matches("^File +Model +Setting +Tokens +Working$", result.Lines[0]);
-        Assert.Matches($"^a.jpg +gpt-4o +High +1105 +{System.Text.RegularExpressions.Regex.Escape(Working)}$", result.Lines[2]);
+        Assert.Matches("^File +Model +Setting +Tokens +Cost +Working$", result.Lines[0]);
+        Assert.Matches($"^a.jpg +gpt-4o +High +1105 +[0-9.-]+ +{System.Text.RegularExpressions.Regex.Escape(Working)}$", result.Lines[2]);
         Assert.StartsWith(Path.Combine("below", "with a much longer name.png") + "  gpt-4o", result.Lines[3], StringComparison.Ordinal);
-        Assert.Equal("2 images, 1 failure: gpt-4o 2210 tokens", result.Lines[4]);
+        Assert.StartsWith("2 images, 1 failure: gpt-4o 2210 tokens, ", result.Lines[4], StringComparison.Ordinal);
         Assert.Single(result.Lines.Take(4).Select(line => line.IndexOf("gpt-4o", StringComparison.Ordinal)).Where(column => column > 0).Distinct());
         Assert.DoesNotContain('\u001b', result.Output);
     }
@@ -72,7 +72,7 @@ public sealed class OutputTests : IDisposable
     public void A_table_has_a_column_for_billed_figures_where_a_model_has_them()
     {
         ToolResult result = ToolProcess.Run("cost", "--size", "2560x1669", "-m", "gpt-4o,gemini-3-pro");
-        Assert.Matches("^File +Model +Setting +Tokens +Billed +Working$", result.Lines[0]);
+        Assert.Matches("^File +Model +Setting +Tokens +Cost +Billed +Working$", result.Lines[0]);
         Assert.Contains("gemini-3-pro 1120 tokens (billed 1107)", result.Lines[^1], StringComparison.Ordinal);
     }
 

@@ -69,6 +69,8 @@ internal static class ToolProcess
             start.Environment.Remove(name);
         }
 
+        // Whoever runs the tests may have updated the catalog; no folder is there.
+        start.Environment["MEDIATOKENS_HOME"] = Path.Combine(AppContext.BaseDirectory, "no-updates");
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;

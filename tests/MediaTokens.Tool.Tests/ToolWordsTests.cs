@@ -18,6 +18,7 @@ public sealed partial class ToolWordsTests
     [InlineData("Add -Recurse (--recurse), or ...", "Add --recurse, or ...")]
     [InlineData("'a -Force.jpg' is there already: its owner's -Force.", "'a -Force.jpg' is there already: its owner's --force.")]
     [InlineData("Add -AllowPrivateNetwork (--allow-private-network), or allow more time with -TimeoutSec (--timeout).", "Add --allow-private-network, or allow more time with --timeout.")]
+    [InlineData("Compare them with Compare-MediaTokenModel.", "Compare them with 'mediatokens compare'.")]
     [InlineData("Send it with Invoke-VisionRequest, as New-VisionRequest makes it.", "Send it with 'mediatokens send', as 'mediatokens request' makes it.")]
     [InlineData("A pre-Intel file of 2025-May, -1 or -x.", "A pre-Intel file of 2025-May, -1 or -x.")]
     public void Messages_are_in_the_words_of_the_tool(string message, string expected) => Assert.Equal(expected, ToolWords.Translate(message));

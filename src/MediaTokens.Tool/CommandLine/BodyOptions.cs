@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MediaTokens.Headers.Web;
-using MediaTokens.Planning;
 using MediaTokens.Requests;
 using MediaTokens.Rules;
 using MediaTokens.Tool.Inputs;
@@ -16,12 +15,7 @@ internal sealed class BodyOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string?> _model = new("--model", "-m")
-    {
-        Description = $"The model that is to see the files. [default: {ModelSelector.DefaultModel}]",
-        HelpName = "NAME",
-    };
-
+    private readonly ModelChoiceOptions _model = new("is to see the files");
     private readonly Option<string?> _prompt = new("--prompt", "-p") { Description = "What is asked.", HelpName = "TEXT" };
     private readonly Option<string?> _systemPrompt = new("--system-prompt") { Description = "What the model is told beforehand.", HelpName = "TEXT" };
     private readonly Option<string?> _role = new("--role") { Description = "Whose message it is. [default: user]", HelpName = "NAME" };
@@ -45,7 +39,8 @@ internal sealed class BodyOptions
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (Option option in (Option[])[_model, _prompt, _systemPrompt, _role, _detail, _resolution, _partResolution, _maxOutputTokens, _api, _apiVersion])
+        _model.AddTo(command);
+        foreach (Option option in (Option[])[_prompt, _systemPrompt, _role, _detail, _resolution, _partResolution, _maxOutputTokens, _api, _apiVersion])
         {
             command.Add(option);
         }
@@ -61,7 +56,6 @@ internal sealed class BodyOptions
     /// <exception cref="UsageException">It makes no sense.</exception>
     public BodyRequest Get(ParseResult result)
     {
-        string model = result.GetValue(_model) ?? ModelSelector.DefaultModel;
         string[] paths = result.GetValue(_paths)!;
         bool isPromptEnough = result.GetValue(_force) && !string.IsNullOrEmpty(result.GetValue(_prompt));
         return new()
@@ -69,7 +63,7 @@ internal sealed class BodyOptions
             Inputs = paths.Length > 0 || isPromptEnough
                 ? [.. paths.Select(path => new GivenInput(path))]
                 : throw new UsageException("No PATH or LINK is given: name files, folders or links, or '-' for paths from standard input."),
-            Model = model.AsSpan().ContainsAny(",*?") ? throw new UsageException($"--model takes the name of one model here, not '{model}'.") : model,
+            Model = _model.Get(result),
             Detail = Choice.Get<ImageDetail>(result, _detail),
             PartMediaResolution = Choice.Get<PartMediaResolution>(result, _partResolution),
             Options = GetOptions(result),

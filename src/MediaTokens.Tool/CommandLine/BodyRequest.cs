@@ -10,8 +10,8 @@ internal sealed record BodyRequest
     /// <summary>Paths and links, in the order given.</summary>
     public required IReadOnlyList<GivenInput> Inputs { get; init; }
 
-    /// <summary>The name of the model.</summary>
-    public required string Model { get; init; }
+    /// <summary>The model that is to see the items.</summary>
+    public required ModelChoice Model { get; init; }
 
     /// <summary>OpenAI's detail of each item; null for the vendor's default.</summary>
     public required ImageDetail? Detail { get; init; }

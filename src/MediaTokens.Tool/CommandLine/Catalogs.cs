@@ -7,16 +7,23 @@ namespace MediaTokens.Tool.CommandLine;
 internal static class Catalogs
 {
     /// <summary>Loads the catalog, or writes why it cannot be used.</summary>
-    public static bool TryLoad(string? path, ErrorOutput errors, out ModelCatalog catalog)
+    public static bool TryLoad(CatalogRequest request, ErrorOutput errors, out ModelCatalog catalog)
     {
+        string subject = request.Path ?? Environment.GetEnvironmentVariable(ModelCatalog.EnvironmentVariable) ?? "catalog";
         try
         {
-            catalog = ModelCatalog.Load(path);
+            catalog = ModelCatalog.Load(request.Path, request.AsOf);
+            if (request.PricePath is string prices)
+            {
+                subject = prices;
+                catalog = PriceCatalog.Apply(catalog, prices);
+            }
+
             return true;
         }
         catch (MediaException exception)
         {
-            errors.Write(path ?? Environment.GetEnvironmentVariable(ModelCatalog.EnvironmentVariable) ?? "catalog", exception);
+            errors.Write(subject, exception);
             catalog = ModelCatalog.Default;
             return false;
         }

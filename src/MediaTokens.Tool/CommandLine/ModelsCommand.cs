@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MediaTokens.Catalog;
 using MediaTokens.Planning;
 using MediaTokens.Tool.Output;
@@ -14,9 +15,13 @@ internal sealed class ModelsCommand
           mediatokens models
           mediatokens models "gemini-3*" gpt-4o
           mediatokens models gpt-5-mini --json
+          mediatokens models "claude-*" --as-of 2026-03-01
         """;
 
-    private static readonly Column[] Columns = [new("Model"), new("Vendor"), new("Settings"), new("Recommended"), new("Date"), new("Constants")];
+    private const string OldMark = "!";
+
+    private static readonly Column[] Columns =
+        [new("Model"), new("Vendor"), new("Settings"), new("Recommended"), new("USD/1M", true), new("Date"), new("Constants")];
 
     private readonly ErrorOutput _errors;
 
@@ -26,6 +31,8 @@ internal sealed class ModelsCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly Option<string?> _asOf = DateOption.Create();
+
     private readonly Option<string?> _catalog = CatalogOption.Create();
 
     private readonly ShapeOptions _shape = new();
@@ -33,7 +40,7 @@ internal sealed class ModelsCommand
     public ModelsCommand(ErrorOutput errors)
     {
         _errors = errors;
-        Command = new("models", "Lists the models with their settings, their constants and the source of each number.") { _names, _catalog };
+        Command = new("models", "Lists the models with their settings, their constants, their prices and the source of each number.") { _names, _asOf, _catalog };
         _shape.AddTo(Command);
         Command.SetAction(Run);
     }
@@ -43,7 +50,7 @@ internal sealed class ModelsCommand
     private int Run(ParseResult result)
     {
         OutputShape shape = _shape.Get(result);
-        if (!Catalogs.TryLoad(result.GetValue(_catalog), _errors, out ModelCatalog catalog))
+        if (!Catalogs.TryLoad(new(result.GetValue(_catalog), DateOption.Get(result, _asOf)), _errors, out ModelCatalog catalog))
         {
             return ExitCode.Usage;
         }
@@ -68,7 +75,7 @@ internal sealed class ModelsCommand
     {
         if (shape == OutputShape.Table)
         {
-            Tables.Create(output, Columns).WriteRows([.. models.Select(Cells)]);
+            WriteTable(models, Tables.Create(output, Columns));
             return;
         }
 
@@ -79,6 +86,25 @@ internal sealed class ModelsCommand
         }
     }
 
+    private static void WriteTable(IReadOnlyList<MediaTokenModel> models, TableWriter table)
+    {
+        table.WriteRows([.. models.Select(Cells)]);
+        table.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Totals.Count(models.Count, "model")} as of {models[0].AsOf}; USD/1M is the price of a million input tokens{(models.Any(model => model.IsOlderThanYear) ? $"; {OldMark} marks a source older than a year" : "")}"));
+    }
+
     private static string[] Cells(MediaTokenModel model) =>
-        [model.Name, model.Vendor, string.Join(' ', model.Details.Length > 0 ? model.Details : model.MediaResolutions), model.Recommended ?? "", model.Date, model.Constants];
+    [
+        model.Name,
+        model.Vendor,
+        string.Join(' ', SettingsOf(model)),
+        model.Recommended ?? "",
+        Money.AlignedPrice(model.InputPrice),
+        model.IsOlderThanYear ? $"{model.Date} {OldMark}" : model.Date,
+        model.Constants,
+    ];
+
+    private static string[] SettingsOf(MediaTokenModel model) =>
+        model.Details.Length > 0 ? model.Details : model.MediaResolutions.Length > 0 ? model.MediaResolutions : model.InputFidelities;
 }

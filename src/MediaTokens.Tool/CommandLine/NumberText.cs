@@ -23,6 +23,20 @@ internal static class NumberText
             : throw Refuse(option, text, most == long.MaxValue ? $"a whole number from {least}" : $"a whole number from {least} to {most}");
     }
 
+    /// <summary>A number above 0; null when none was given.</summary>
+    /// <exception cref="UsageException">The text is no number above 0, or one above <paramref name="most"/>.</exception>
+    public static decimal? Decimal(ParseResult result, Option<string?> option, decimal most)
+    {
+        if (result.GetValue(option) is not string text)
+        {
+            return null;
+        }
+
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number > 0 && number <= most
+            ? number
+            : throw Refuse(option, text, string.Create(CultureInfo.InvariantCulture, $"a number above 0, at most {most}, for example 0.92"));
+    }
+
     /// <summary>A share; null when none was given.</summary>
     /// <exception cref="UsageException">The text is no number from <paramref name="least"/> to <paramref name="most"/>.</exception>
     public static double? Share(ParseResult result, Option<string?> option, double least, double most)

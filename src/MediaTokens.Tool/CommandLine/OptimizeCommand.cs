@@ -44,15 +44,12 @@ internal sealed class OptimizeCommand
 
     private readonly Option<bool> _inPlace = new("--in-place") { Description = "Put results in the places of their sources. Asks before each, unless --force is given." };
 
-    private readonly Option<string?> _model = new("--model", "-m")
-    {
-        Description = $"The model that is to see the images. [default: {ModelSelector.DefaultModel}]",
-        HelpName = "NAME",
-    };
-
+    private readonly ModelChoiceOptions _model = new("is to see the images");
     private readonly Option<string?> _detail = Choice.Create("--detail", "OpenAI's detail.", typeof(ImageDetail));
 
     private readonly Option<string?> _resolution = Choice.Create("--media-resolution", "Gemini's media resolution.", typeof(PartMediaResolution));
+
+    private readonly Option<string?> _imagesPerRequest = ImagesOption.Create();
 
     private readonly Option<string?> _maxTokens = new("--max-tokens")
     {
@@ -108,9 +105,18 @@ internal sealed class OptimizeCommand
     {
         Command = new("optimize", "Shrinks images to exactly what the model will look at: the smallest upload, and no more tokens.")
         {
-            _paths, _destination, _inPlace, _model, _detail, _resolution, _maxTokens, _trimTiles, _maxShrink, _maxBytes, _format, _quality,
-            _keepMetadata, _allowPartial, _maxPixels, _engine, _throttleLimit, _force, _whatIf, _recurse, _catalog,
+            _paths, _destination, _inPlace,
         };
+        _model.AddTo(Command);
+        foreach (Option option in (Option[])
+        [
+            _detail, _resolution, _imagesPerRequest, _maxTokens, _trimTiles, _maxShrink, _maxBytes, _format, _quality,
+            _keepMetadata, _allowPartial, _maxPixels, _engine, _throttleLimit, _force, _whatIf, _recurse, _catalog,
+        ])
+        {
+            Command.Add(option);
+        }
+
         _shape.AddTo(Command);
         Command.SetAction(result => new OptimizeJob(GetRequest(result), errors).Run());
     }
@@ -125,8 +131,8 @@ internal sealed class OptimizeCommand
         {
             Inputs = [.. result.GetValue(_paths)!.Select(path => new GivenInput(path))],
             Destination = result.GetValue(_destination),
-            Model = result.GetValue(_model) ?? ModelSelector.DefaultModel,
-            Settings = CostSettings.ForPart(Choice.Get<ImageDetail>(result, _detail), Choice.Get<PartMediaResolution>(result, _resolution)),
+            Model = _model.Get(result),
+            Settings = GetSettings(result),
             Size = GetSize(result),
             Format = Choice.Get<OutputFormat>(result, _format) ?? OutputFormat.Auto,
             Quality = (int?)NumberText.Whole(result, _quality, most: 100) ?? OptimizeOptions.DefaultQuality,
@@ -145,6 +151,12 @@ internal sealed class OptimizeCommand
         OptimizeGuard.Check(request, isInPlace: result.GetValue(_inPlace));
         return request;
     }
+
+    private CostSettings GetSettings(ParseResult result) =>
+        CostSettings.ForPart(Choice.Get<ImageDetail>(result, _detail), Choice.Get<PartMediaResolution>(result, _resolution)) with
+        {
+            ImagesPerRequest = ImagesOption.Get(result, _imagesPerRequest),
+        };
 
     private SizeOptions GetSize(ParseResult result)
     {

@@ -15,7 +15,6 @@ internal static class OptimizeGuard
             { Destination: null } when !isInPlace => "Nothing says where results go: give --destination DIR or FILE, or --in-place.",
             { Destination: not null } when isInPlace => "--destination and --in-place exclude each other.",
             { Destination: "" } => "--destination needs the name of a folder or a file.",
-            _ when request.Model.AsSpan().ContainsAny(",*?") => $"--model takes the name of one model here, not '{request.Model}'.",
             { WhatIf: true, Shape: not OutputShape.Table } => "--what-if tells its sentences without --json and --csv.",
             { Force: false, WhatIf: false } when isInPlace && !CanAsk(request) =>
                 "--in-place asks before it replaces a file, and here nobody can answer: give --force, or --what-if to see what it would do.",

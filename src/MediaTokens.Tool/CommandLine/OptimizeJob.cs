@@ -15,14 +15,14 @@ internal sealed class OptimizeJob(OptimizeRequest request, ErrorOutput errors)
 
     public int Run()
     {
-        if (!Catalogs.TryLoad(request.CatalogPath, errors, out ModelCatalog catalog))
+        if (!Catalogs.TryLoad(new(request.CatalogPath), errors, out ModelCatalog catalog))
         {
             return ExitCode.Usage;
         }
 
         try
         {
-            SelectedModel model = new(request.Model, catalog.Resolve(request.Model));
+            SelectedModel model = request.Model.Resolve(catalog);
             EngineSet engines = EngineSet.Choose(MachineEngines.Find(), request.Engine);
             ResultPlacement placement = request.Destination is null
                 ? ResultPlacement.InPlace(request.Force)
@@ -36,7 +36,7 @@ internal sealed class OptimizeJob(OptimizeRequest request, ErrorOutput errors)
         }
         catch (MediaException exception)
         {
-            errors.Write(request.Model, exception);
+            errors.Write(request.Model.Name, exception);
             return ExitCode.Usage;
         }
     }

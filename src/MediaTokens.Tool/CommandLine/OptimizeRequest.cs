@@ -16,8 +16,8 @@ internal sealed record OptimizeRequest
     /// <summary>The folder or the file that results go to; null where they take the places of their sources.</summary>
     public required string? Destination { get; init; }
 
-    /// <summary>The name of the model that is to see the images.</summary>
-    public required string Model { get; init; }
+    /// <summary>The model that is to see the images.</summary>
+    public required ModelChoice Model { get; init; }
 
     /// <summary>What the request that carries the images asks of the model.</summary>
     public required CostSettings Settings { get; init; }
@@ -68,7 +68,7 @@ internal sealed record OptimizeRequest
     public bool IsSingleFolder => Inputs is [{ Path: { } path }] && Directory.Exists(path);
 
     /// <summary>What is asked of the results.</summary>
-    /// <param name="model">The model by that name.</param>
+    /// <param name="model">The model that was chosen.</param>
     /// <param name="said">The format that the destination's name says, if any.</param>
     public OptimizeOptions ToOptions(SelectedModel model, MediaFormat? said) => new()
     {

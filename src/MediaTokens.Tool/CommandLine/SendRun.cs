@@ -22,7 +22,7 @@ internal sealed class SendRun(SendRequest request, ErrorOutput errors)
         }
         catch (MediaException exception) when (exception.Id == MediaErrorId.ApiKeyMissing)
         {
-            errors.Write(request.Body.Model, exception);
+            errors.Write(request.Body.Model.Name, exception);
             return ExitCode.Failure;
         }
     }

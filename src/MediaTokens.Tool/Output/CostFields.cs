@@ -12,6 +12,8 @@ internal static class CostFields
         writer.Text("format"u8, cost.Format);
         writer.Text("model"u8, cost.Model);
         writer.Text("vendor"u8, cost.Vendor);
+        writer.Text("platform"u8, cost.Platform);
+        writer.Text("baseModel"u8, cost.BaseModel);
         writer.Number("width"u8, cost.Width);
         writer.Number("height"u8, cost.Height);
         writer.Text("size"u8, cost.Size);
@@ -27,6 +29,7 @@ internal static class CostFields
         writer.Text("mediaResolution"u8, cost.MediaResolution);
         writer.Text("recommendedResolution"u8, cost.RecommendedResolution);
         writer.Flag("isRecommended"u8, cost.IsRecommended);
+        writer.Text("inputFidelity"u8, cost.InputFidelity);
         writer.Text("setting"u8, cost.Setting);
         writer.Number("scaledWidth"u8, cost.ScaledWidth);
         writer.Number("scaledHeight"u8, cost.ScaledHeight);
@@ -43,6 +46,16 @@ internal static class CostFields
         writer.Number("documentedTokens"u8, cost.DocumentedTokens);
         writer.Number("billedTokens"u8, cost.BilledTokens);
         writer.Flag("billedIsConfirmed"u8, cost.BilledIsConfirmed);
+        writer.Text("confidence"u8, cost.Confidence);
+        writer.Fraction("cost"u8, cost.Cost);
+        writer.Fraction("minCost"u8, cost.MinCost);
+        writer.Fraction("maxCost"u8, cost.MaxCost);
+        writer.Text("currency"u8, cost.Currency);
+        writer.Text("price"u8, cost.Price);
+        writer.Fraction("pricePerMillion"u8, cost.PricePerMillion);
+        writer.Text("costNote"u8, cost.CostNote);
+        writer.Text("priceSource"u8, cost.PriceSource);
+        writer.Text("asOf"u8, cost.AsOf);
         writer.Number("bytes"u8, cost.Bytes);
         writer.Text("calculation"u8, cost.Calculation);
         writer.Text("explanation"u8, cost.Explanation);

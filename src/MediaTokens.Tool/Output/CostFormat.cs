@@ -1,14 +1,29 @@
+using MediaTokens.Planning;
 using MediaTokens.Tool.Inputs;
 using MediaTokens.Tool.Reading;
 
 namespace MediaTokens.Tool.Output;
 
-/// <summary>Puts costs into a batch, in the shape in which they are written later. Each worker has one of its own.</summary>
-internal abstract class CostFormat
+/// <summary>Counts each item on every plan that is for it, and puts the costs into the batch in the shape in which they are written later.</summary>
+internal abstract class CostFormat(IReadOnlyList<CostPlan> plans) : BatchWork
 {
-    /// <summary>Appends one cost to the batch.</summary>
-    public abstract void Append(Batch batch, MediaInput input, MediaTokenCost cost);
+    private readonly Dictionary<MediaType, CostPlan[]> _plans = Enum.GetValues<MediaType>().ToDictionary(media => media, media => CostPlan.For(plans, media).ToArray());
 
-    /// <summary>How much of the batch's output is there.</summary>
-    public abstract int Length(Batch batch);
+    public sealed override void Add(Batch batch, MediaInput input, in MediaItem item)
+    {
+        foreach (CostPlan plan in _plans[item.MediaType])
+        {
+            try
+            {
+                Append(batch, input, plan.Count(item));
+            }
+            catch (MediaException exception)
+            {
+                batch.Failures.Add(new(Length(batch), input.Shown, exception));
+            }
+        }
+    }
+
+    /// <summary>Appends one cost to the batch.</summary>
+    protected abstract void Append(Batch batch, MediaInput input, MediaTokenCost cost);
 }

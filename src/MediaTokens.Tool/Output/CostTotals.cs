@@ -6,8 +6,11 @@ namespace MediaTokens.Tool.Output;
 /// <summary>The sums over all rows.</summary>
 internal sealed class CostTotals
 {
+    // More models are easier to read below each other.
+    private const int MostOnOneLine = 3;
+
     // In the order in which the models first come.
-    private readonly Dictionary<string, Sum> _models = [];
+    private readonly Dictionary<string, CostSum> _models = [];
     private MediaInput? _last;
     private long _count;
     private bool _hasOthers;
@@ -20,33 +23,36 @@ internal sealed class CostTotals
             _hasOthers |= cost.MediaType != nameof(MediaType.Image);
         }
 
-        if (!_models.TryGetValue(cost.Model, out Sum? sum))
+        if (!_models.TryGetValue(cost.Model, out CostSum? sum))
         {
             _models.Add(cost.Model, sum = new());
         }
 
-        sum.Tokens += cost.Tokens;
-        sum.Billed += cost.BilledIsConfirmed == true ? cost.BilledTokens : null;
+        sum.Add(cost);
     }
 
-    /// <summary>One line: what was counted, and each model's tokens.</summary>
-    public string Describe(long failures)
+    /// <summary>What was counted, and each model's tokens and cost.</summary>
+    /// <param name="failures">Inputs that failed, counted once for each model that refused one.</param>
+    public IReadOnlyList<string> Describe(long failures)
     {
-        string models = string.Join("; ", _models.Select(pair => pair.Value.Describe(pair.Key)));
-        return $"{Totals.Count(_count, _hasOthers ? "file" : "image")}{Totals.Failed(failures)}{(models.Length > 0 ? ": " : "")}{models}";
-    }
-
-    private sealed class Sum
-    {
-        public long Tokens { get; set; }
-
-        // Null as soon as one of them has no billed figure that is confirmed.
-        public long? Billed { get; set; } = 0;
-
-        public string Describe(string model)
+        string counted = $"{Count(_count)}{Totals.Failed(failures)}";
+        if (_models.Count <= MostOnOneLine)
         {
-            string billed = Billed is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (billed {Billed})");
-            return string.Create(CultureInfo.InvariantCulture, $"{model} {Tokens} tokens{billed}");
+            string models = string.Join("; ", _models.Select(pair => Line(pair.Key, pair.Value, 0, 0)));
+            return [$"{counted}{(models.Length > 0 ? ": " : "")}{models}"];
         }
+
+        int name = _models.Keys.Max(model => model.Length) + 1;
+        int tokens = _models.Values.Max(sum => sum.TokenText.Length);
+        return [$"{counted}:", .. _models.Select(pair => $"  {Line(pair.Key, pair.Value, name, tokens)}")];
     }
+
+    private string Line(string model, CostSum sum, int nameWidth, int tokensWidth)
+    {
+        // A pattern's models count only what they take.
+        string part = sum.Rows == _count ? "" : string.Create(CultureInfo.InvariantCulture, $", {sum.Rows} of {Count(_count)}");
+        return $"{model.PadRight(nameWidth)} {sum.TokenText.PadLeft(tokensWidth)} tokens{sum.BilledText}, {sum.CostText}{part}";
+    }
+
+    private string Count(long count) => Totals.Count(count, _hasOthers ? "file" : "image");
 }

@@ -6,7 +6,8 @@ namespace MediaTokens.Tool.Output;
 
 /// <summary>
 /// Writes records as RFC 4180 has it: fields parted by commas, lines ended by CR LF, a field in quotes where it needs them and
-/// every quote in it doubled. A field without a value is empty; the parts of a list are parted by semicolons.
+/// every quote in it doubled. A field without a value is empty; the names of a list are parted by semicolons, the texts of
+/// one, which may hold such, by upright strokes.
 /// </summary>
 internal sealed class CsvFields(IBufferWriter<byte> output, bool isHeader = false) : IFieldWriter
 {
@@ -42,6 +43,8 @@ internal sealed class CsvFields(IBufferWriter<byte> output, bool isHeader = fals
     public void Flag(ReadOnlySpan<byte> name, bool? value) => Text(name, value is null ? null : value.Value ? "true" : "false");
 
     public void List(ReadOnlySpan<byte> name, IReadOnlyList<string> values) => Text(name, string.Join(';', values));
+
+    public void Lines(ReadOnlySpan<byte> name, IReadOnlyList<string> values) => Text(name, string.Join(" | ", values));
 
     private void Format<T>(ReadOnlySpan<byte> name, T? value)
         where T : struct, IUtf8SpanFormattable

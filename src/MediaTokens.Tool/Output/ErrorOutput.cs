@@ -7,8 +7,11 @@ internal sealed class ErrorOutput(Stream stream)
 {
     private const string Tool = "mediatokens";
 
-    public void Write(string subject, MediaException exception) =>
-        WriteLine($"{Tool}: {subject}: {ToolWords.Translate(exception.Message)} [{exception.Id}] {ToolWords.Translate(exception.RecommendedAction)}");
+    /// <summary>What a failure is about, what is wrong, its id, and what to do.</summary>
+    public static string Describe(string subject, MediaException exception) =>
+        $"{subject}: {ToolWords.Translate(exception.Message)} [{exception.Id}] {ToolWords.Translate(exception.RecommendedAction)}";
+
+    public void Write(string subject, MediaException exception) => Write(Describe(subject, exception));
 
     /// <summary>Writes what a user should know of a file or a model that did not fail.</summary>
     public void Warn(string subject, string warning) => WriteLine($"{Tool}: {subject}: {ToolWords.Translate(warning)}");

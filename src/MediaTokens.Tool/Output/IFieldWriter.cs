@@ -11,5 +11,9 @@ internal interface IFieldWriter
 
     void Flag(ReadOnlySpan<byte> name, bool? value);
 
+    /// <summary>A list of names.</summary>
     void List(ReadOnlySpan<byte> name, IReadOnlyList<string> values);
+
+    /// <summary>A list of texts of any kind.</summary>
+    void Lines(ReadOnlySpan<byte> name, IReadOnlyList<string> values);
 }

@@ -71,4 +71,6 @@ internal sealed class JsonFields(Utf8JsonWriter writer) : IFieldWriter
 
         writer.WriteEndArray();
     }
+
+    public void Lines(ReadOnlySpan<byte> name, IReadOnlyList<string> values) => List(name, values);
 }

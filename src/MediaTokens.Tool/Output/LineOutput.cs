@@ -3,9 +3,9 @@ using MediaTokens.Tool.Reading;
 namespace MediaTokens.Tool.Output;
 
 /// <summary>Writes the lines of each batch straight away; a failure comes between the lines where it happened.</summary>
-internal sealed class LineOutput(Stream output, ErrorOutput errors, Func<CostFormat> createFormat) : CostOutput
+internal sealed class LineOutput(Stream output, ErrorOutput errors, Func<BatchWork> createWork) : BatchOutput
 {
-    public override CostFormat CreateFormat() => createFormat();
+    public override BatchWork CreateWork() => createWork();
 
     public override void Write(Batch batch)
     {

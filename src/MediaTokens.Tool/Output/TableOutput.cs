@@ -1,14 +1,16 @@
 using System.Globalization;
+using MediaTokens.Planning;
 using MediaTokens.Tool.Inputs;
 using MediaTokens.Tool.Reading;
 
 namespace MediaTokens.Tool.Output;
 
 /// <summary>Lays costs out as a table, some hundred rows at a time.</summary>
+/// <param name="plans">What counts the items.</param>
 /// <param name="table">What draws the rows.</param>
 /// <param name="errors">Where the failures go, between the rows where they happened.</param>
 /// <param name="shape">Which columns there are.</param>
-internal sealed class TableOutput(TableWriter table, ErrorOutput errors, TableShape shape) : CostOutput
+internal sealed class TableOutput(IReadOnlyList<CostPlan> plans, TableWriter table, ErrorOutput errors, TableShape shape) : BatchOutput
 {
     private const int RowsPerChunk = 200;
 
@@ -16,7 +18,7 @@ internal sealed class TableOutput(TableWriter table, ErrorOutput errors, TableSh
     private readonly List<(string[]? Row, Failure? Failure)> _pending = [];
     private readonly CostTotals _totals = new();
 
-    public override CostFormat CreateFormat() => new RowFormat();
+    public override BatchWork CreateWork() => new RowFormat(plans);
 
     public override void Write(Batch batch)
     {
@@ -58,7 +60,10 @@ internal sealed class TableOutput(TableWriter table, ErrorOutput errors, TableSh
     public override void Complete(long failures)
     {
         Flush();
-        table.WriteLine(_totals.Describe(failures));
+        foreach (string line in _totals.Describe(failures))
+        {
+            table.WriteLine(line);
+        }
     }
 
     private void Add(Batch batch, ref int next, int end)
@@ -84,16 +89,14 @@ internal sealed class TableOutput(TableWriter table, ErrorOutput errors, TableSh
     private string[] Cells(MediaInput input, MediaTokenCost cost)
     {
         string file = OneLine.Of(shape.HasShortNames ? input.ShortName : input.Shown);
-        string tokens = cost.Tokens.ToString(CultureInfo.InvariantCulture);
-        return shape.HasBilled
-            ? [file, cost.Model, cost.Setting, tokens, cost.BilledTokens?.ToString(CultureInfo.InvariantCulture) ?? "", cost.Explanation]
-            : [file, cost.Model, cost.Setting, tokens, cost.Explanation];
+        string[] billed = shape.HasBilled ? [cost.BilledTokens?.ToString(CultureInfo.InvariantCulture) ?? ""] : [];
+        return [file, cost.Model, cost.Setting, cost.Tokens.ToString(CultureInfo.InvariantCulture), Money.Aligned(cost.Cost), .. billed, cost.Explanation];
     }
 
-    private sealed class RowFormat : CostFormat
+    private sealed class RowFormat(IReadOnlyList<CostPlan> plans) : CostFormat(plans)
     {
-        public override void Append(Batch batch, MediaInput input, MediaTokenCost cost) => batch.Rows.Add((input, cost));
-
         public override int Length(Batch batch) => batch.Rows.Count;
+
+        protected override void Append(Batch batch, MediaInput input, MediaTokenCost cost) => batch.Rows.Add((input, cost));
     }
 }

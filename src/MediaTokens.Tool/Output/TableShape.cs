@@ -8,7 +8,14 @@ internal sealed record TableShape(bool HasBilled, bool HasShortNames)
     // As wide as a token count mostly is, for later rows than those that fix the widths.
     private const int TokensWidth = 6;
 
-    public IReadOnlyList<Column> Columns => HasBilled
-        ? [new("File"), new("Model"), new("Setting"), new("Tokens", true, TokensWidth), new("Billed", true, TokensWidth), new("Working")]
-        : [new("File"), new("Model"), new("Setting"), new("Tokens", true, TokensWidth), new("Working")];
+    public IReadOnlyList<Column> Columns =>
+    [
+        new("File"),
+        new("Model"),
+        new("Setting"),
+        new("Tokens", true, TokensWidth),
+        new("Cost", true, Money.AlignedWidth),
+        .. HasBilled ? [new("Billed", true, TokensWidth)] : Array.Empty<Column>(),
+        new("Working"),
+    ];
 }

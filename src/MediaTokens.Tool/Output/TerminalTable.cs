@@ -45,7 +45,7 @@ internal sealed class TerminalTable : TableWriter
         int last = widths.Length - 1;
         int room = _width - widths[1..last].Sum() - (Gap * last);
         int first = Math.Min(widths[0], Math.Max(LeastFirstColumn, room / 2));
-        if (room - first >= LeastLastColumn)
+        if (room - first >= Math.Min(LeastLastColumn, widths[last]))
         {
             (widths[0], widths[last]) = (first, Math.Min(widths[last], room - first));
             return widths;

@@ -12,6 +12,7 @@ internal static partial class ToolWords
         ("Get-MediaTokenModel", "'mediatokens models'"),
         ("Get-MediaTokenEngine", "'mediatokens engines'"),
         ("Get-MediaTokenCost", "'mediatokens cost'"),
+        ("Compare-MediaTokenModel", "'mediatokens compare'"),
         ("Optimize-ImageForVision", "'mediatokens optimize'"),
         ("New-VisionRequest", "'mediatokens request'"),
         ("Invoke-VisionRequest", "'mediatokens send'"),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using MediaTokens.Planning;
 using MediaTokens.Tool.Inputs;
 
 namespace MediaTokens.Tool.Reading;
@@ -7,6 +8,9 @@ namespace MediaTokens.Tool.Reading;
 internal sealed class Batch
 {
     public List<MediaInput> Inputs { get; } = [];
+
+    /// <summary>What was read, for an output that counts it itself.</summary>
+    public List<MediaItem> Items { get; } = [];
 
     /// <summary>The costs, for an output that lays them out.</summary>
     public List<(MediaInput Input, MediaTokenCost Cost)> Rows { get; } = [];
@@ -22,6 +26,7 @@ internal sealed class Batch
     public void Clear()
     {
         Inputs.Clear();
+        Items.Clear();
         Rows.Clear();
         Text.ResetWrittenCount();
         Failures.Clear();

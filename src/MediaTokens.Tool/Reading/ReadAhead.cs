@@ -1,22 +1,24 @@
-using MediaTokens.Planning;
 using MediaTokens.Tool.Inputs;
-using MediaTokens.Tool.Output;
 
 namespace MediaTokens.Tool.Reading;
 
 /// <summary>
-/// Reads the inputs on several threads, and writes what they cost in the order of the inputs. How far it reads ahead is
-/// bounded; an input that must be waited for holds back none that came before it.
+/// Reads the inputs on several threads, and hands what comes of them to an output in the order of the inputs. How far it reads
+/// ahead is bounded; an input that must be waited for holds back none that came before it.
 /// </summary>
-internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, ItemReader reader, CostOutput output, CancellationToken cancellationToken)
+/// <param name="reader">Reads an input.</param>
+/// <param name="output">Takes what comes of them.</param>
+/// <param name="rowsPerInput">How many rows an input comes to; a batch has fewer inputs the more there are.</param>
+/// <param name="cancellationToken">Ends every wait.</param>
+internal sealed class ReadAhead(ItemReader reader, BatchOutput output, int rowsPerInput, CancellationToken cancellationToken)
 {
     private const int RowsPerBatch = 64;
     private const int BatchesPerWorker = 4;
     private const int PatienceMilliseconds = 100;
 
-    private readonly int _inputsPerBatch = Math.Max(1, RowsPerBatch / plans.Count);
+    private readonly int _inputsPerBatch = Math.Max(1, RowsPerBatch / rowsPerInput);
 
-    /// <summary>Counts all inputs.</summary>
+    /// <summary>Reads all inputs.</summary>
     /// <param name="inputs">The inputs; null before one that must be waited for.</param>
     /// <returns>The number of failures.</returns>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
@@ -79,46 +81,30 @@ internal sealed class ReadAhead(IReadOnlyList<CostPlan> plans, ItemReader reader
 
     private void Work(BatchQueue queue)
     {
-        CostFormat format = output.CreateFormat();
+        BatchWork work = output.CreateWork();
         while (queue.TakeWork() is Batch batch)
         {
             foreach (MediaInput input in batch.Inputs)
             {
-                Count(input, batch, format);
+                Read(input, batch, work);
             }
 
             queue.MarkDone(batch);
         }
     }
 
-    private void Count(MediaInput input, Batch batch, CostFormat format)
+    private void Read(MediaInput input, Batch batch, BatchWork work)
     {
         try
         {
-            MediaItem item = input.Read(reader);
-            foreach (CostPlan plan in plans)
-            {
-                Count(plan, item, input, batch, format);
-            }
+            work.Add(batch, input, input.Read(reader));
         }
         catch (MediaException exception)
         {
             if (!input.IsLeftOut(exception, imagesOnly: false))
             {
-                batch.Failures.Add(new(format.Length(batch), input.Shown, exception));
+                batch.Failures.Add(new(work.Length(batch), input.Shown, exception));
             }
-        }
-    }
-
-    private static void Count(CostPlan plan, in MediaItem item, MediaInput input, Batch batch, CostFormat format)
-    {
-        try
-        {
-            format.Append(batch, input, plan.Count(item));
-        }
-        catch (MediaException exception)
-        {
-            batch.Failures.Add(new(format.Length(batch), input.Shown, exception));
         }
     }
 

@@ -30,18 +30,18 @@ internal sealed class RequestMaker
     /// <summary>Finds the model; null where it, the catalog or the options make no sense, which is then told.</summary>
     public static RequestMaker? Create(BodyRequest asked, ErrorOutput errors)
     {
-        if (!Catalogs.TryLoad(asked.CatalogPath, errors, out ModelCatalog catalog))
+        if (!Catalogs.TryLoad(new(asked.CatalogPath), errors, out ModelCatalog catalog))
         {
             return null;
         }
 
         try
         {
-            return new(asked, new(asked.Model, catalog.Resolve(asked.Model)), errors);
+            return new(asked, asked.Model.Resolve(catalog), errors);
         }
         catch (MediaException exception)
         {
-            errors.Write(asked.Model, exception);
+            errors.Write(asked.Model.Name, exception);
             return null;
         }
     }
@@ -123,7 +123,7 @@ internal sealed class RequestMaker
         catch (MediaException exception)
         {
             Failures++;
-            _errors.Write(_asked.Model, exception);
+            _errors.Write(_asked.Model.Name, exception);
             return null;
         }
     }
@@ -134,12 +134,12 @@ internal sealed class RequestMaker
         HashSet<string> known = [.. items.SelectMany(item => item.Warnings.Select(warning => $"{item.Item.Name}: {warning}"))];
         foreach (string warning in request.Warnings.Where(warning => !known.Contains(warning) && _told.Add(warning)))
         {
-            _errors.Warn(_asked.Model, warning);
+            _errors.Warn(_asked.Model.Name, warning);
         }
 
         if (!_asked.PerItem && Failures > 0)
         {
-            _errors.Warn(_asked.Model, $"{Totals.Count(Failures, "input")} left out of the request.");
+            _errors.Warn(_asked.Model.Name, $"{Totals.Count(Failures, "input")} left out of the request.");
         }
     }
 }
