@@ -59,6 +59,6 @@ public sealed class OptimizeUsageTests
     public void The_help_lists_every_command()
     {
         string output = ToolProcess.Run("--help").Output;
-        Assert.All(["cost <PATH>", "optimize <PATH>", "models <NAME>", "engines "], text => Assert.Contains(text, output, StringComparison.Ordinal));
+        Assert.All(["cost <PATH>", "compare <PATH>", "optimize <PATH>", "models <NAME>", "engines "], text => Assert.Contains(text, output, StringComparison.Ordinal));
     }
 }

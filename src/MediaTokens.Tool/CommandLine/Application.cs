@@ -13,6 +13,7 @@ internal static class Application
         """
         Examples:
           mediatokens cost photos --recurse --model gpt-4o,gpt-5-mini
+          mediatokens compare photos --recurse
           mediatokens optimize photos --recurse --destination upload
           mediatokens request photo.jpg --prompt "What's in this image?"
           mediatokens send photo.jpg --prompt "What's in this image?"
@@ -26,7 +27,7 @@ internal static class Application
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     // In the order of the help.
-    private static readonly string[] Commands = ["cost", "optimize", "request", "send", "models", "engines"];
+    private static readonly string[] Commands = ["cost", "compare", "optimize", "request", "send", "models", "engines"];
 
     public static int Run(string[] arguments)
     {
@@ -81,7 +82,7 @@ internal static class Application
     {
         HelpOption help = new();
         // Not a root command, which would go by the name of the program's file.
-        Command root = new("mediatokens", "Tells what images, videos and PDF documents cost in tokens on vision models, from the files' headers, shrinks images to what the models look at, and makes requests of them. Only 'send' sends anything.")
+        Command root = new("mediatokens", "Tells from their headers what images, videos and PDF documents cost on vision models, in tokens and in money, and which model is cheapest; shrinks images to what the models look at; and makes requests of them. Only 'send' sends anything.")
         {
             help, new VersionOption(),
         };
@@ -100,6 +101,7 @@ internal static class Application
     private static (Command Command, string Examples) Create(string name, ErrorOutput errors) => name switch
     {
         "cost" => (new CostCommand(errors).Command, CostCommand.Examples),
+        "compare" => (new CompareCommand(errors).Command, CompareCommand.Examples),
         "optimize" => (new OptimizeCommand(errors).Command, OptimizeCommand.Examples),
         "request" => (new RequestCommand(errors).Command, RequestCommand.Examples),
         "send" => (new SendCommand(errors).Command, SendCommand.Examples),
@@ -112,7 +114,7 @@ internal static class Application
     /// <summary>Reads the catalog while the command line is parsed. A failure comes up again where it matters.</summary>
     private static void Preload(string[] arguments)
     {
-        if (arguments is ["cost" or "models" or "optimize" or "request" or "send", ..])
+        if (arguments is ["cost" or "compare" or "models" or "optimize" or "request" or "send", ..])
         {
             ThreadPool.UnsafeQueueUserWorkItem(_ => _ = ModelCatalog.Default, null);
         }
