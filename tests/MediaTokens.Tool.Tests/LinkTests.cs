@@ -35,6 +35,18 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
+    public async Task Addresses_are_compared_like_files()
+    {
+        await using WebServer server = await StartAsync();
+        string[] arguments = ["compare", "--uri", server.Uri("boardwalk.jpg"), "--uri", server.Uri("gone.png"), "-m", "gpt-4o", "--json"];
+        ToolResult result = ToolProcess.Run([.. arguments, "--allow-private-network"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("[FileNotFound] ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains(1105, result.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("tokens").GetInt64()));
+        Assert.Equal(2, ToolProcess.Run(arguments).ErrorLines.Count(line => line.Contains("[PrivateNetwork] ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_machine_itself_is_refused_unless_it_is_allowed()
     {
         await using WebServer server = await StartAsync();

@@ -32,9 +32,9 @@ public sealed class MediaTests : IDisposable
     [InlineData(true)]
     public void A_model_that_takes_images_alone_fails_for_the_others(bool walks)
     {
-        ToolResult result = ToolProcess.Run(["cost", Inbox(), "-m", "gpt-4o", .. walks ? ["-r"] : Array.Empty<string>()]);
+        ToolResult result = ToolProcess.Run(["cost", Inbox(), "-m", "house-dear", "--catalog", PricedCatalog.Write(_files), .. walks ? ["-r"] : Array.Empty<string>()]);
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("1 image, 4 failures: gpt-4o 1105 tokens, ", result.Lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("1 image, 4 failures: house-dear 1105 tokens, ", result.Lines[^1], StringComparison.Ordinal);
         Assert.Equal(["phone.mov", "report.pdf", "scan.pdf", "screen.webm"], result.ErrorLines.Select(line => Path.GetFileName(line["mediatokens: ".Length..].Split(": ")[0])));
         Assert.All(result.ErrorLines, line => Assert.Contains("[MediaTypeNotSupported] Choose a model that takes ", line, StringComparison.Ordinal));
         Assert.Contains("'mediatokens models' shows what each one takes", result.Error, StringComparison.Ordinal);

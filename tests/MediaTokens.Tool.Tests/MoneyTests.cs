@@ -43,7 +43,7 @@ public sealed partial class MoneyTests
     public void Points_stand_below_each_other()
     {
         string[] amounts = [Money.Aligned(0.0028m), Money.Aligned(12.4m), Money.Aligned(0.000064m), Money.Aligned(null)];
-        Assert.Equal(["0.0028  ", "12.40    ", "0.000064", "-       "], amounts);
+        Assert.Equal(["0.0028   ", "12.40     ", "0.000064 ", "-        "], amounts);
         Assert.Equal(["2.50  ", "0.075 ", "-     "], [Money.AlignedPrice(2.5m), Money.AlignedPrice(0.075m), Money.AlignedPrice(null)]);
     }
 

@@ -128,6 +128,14 @@ public sealed class PriceTests : IDisposable
     }
 
     [Fact]
+    public void The_rows_of_many_models_for_one_file_are_not_told_twice()
+    {
+        ToolResult result = Run("--size", "512x512", "-m", "house-*", "--currency", "EUR", "--exchange-rate", "0.9");
+        Assert.Equal(2 + 4 + 1, result.Lines.Length);
+        Assert.Equal("1 image: costs in EUR", result.Lines[^1]);
+    }
+
+    [Fact]
     public void A_model_that_is_named_still_fails_for_what_it_does_not_take()
     {
         ToolResult result = Run(_files.Add("phone.mov", "inbox/phone.mov"), "-m", "house-dear,house-levels", "--json");

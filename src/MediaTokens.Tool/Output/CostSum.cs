@@ -5,7 +5,6 @@ namespace MediaTokens.Tool.Output;
 /// <summary>What all rows of one model come to.</summary>
 internal sealed class CostSum
 {
-    private string _currency = "";
     private long _tokens;
     private decimal _cost;
     private long _unpriced;
@@ -14,6 +13,8 @@ internal sealed class CostSum
     private long? _billed = 0;
 
     public long Rows { get; private set; }
+
+    public string Currency { get; private set; } = "";
 
     public string TokenText => _tokens.ToString(CultureInfo.InvariantCulture);
 
@@ -25,7 +26,7 @@ internal sealed class CostSum
         get
         {
             string unpriced = string.Create(CultureInfo.InvariantCulture, $"{_unpriced} without a price");
-            string priced = $"{Money.Of(_cost)} {_currency}";
+            string priced = $"{Money.Of(_cost)} {Currency}";
             return _unpriced == 0 ? priced : _unpriced == Rows ? unpriced : $"{priced} and {unpriced}";
         }
     }
@@ -37,6 +38,6 @@ internal sealed class CostSum
         _billed += cost.BilledIsConfirmed == true ? cost.BilledTokens : null;
         _cost += cost.Cost ?? 0;
         _unpriced += cost.Cost is null ? 1 : 0;
-        _currency = cost.Currency;
+        Currency = cost.Currency;
     }
 }

@@ -42,6 +42,12 @@ internal sealed class CostTotals
             return [$"{counted}{(models.Length > 0 ? ": " : "")}{models}"];
         }
 
+        if (_count == 1)
+        {
+            // Each row is its model's sum already.
+            return [$"{counted}: costs in {_models.Values.First().Currency}"];
+        }
+
         int name = _models.Keys.Max(model => model.Length) + 1;
         int tokens = _models.Values.Max(sum => sum.TokenText.Length);
         return [$"{counted}:", .. _models.Select(pair => $"  {Line(pair.Key, pair.Value, name, tokens)}")];

@@ -8,7 +8,7 @@ internal static class Money
     /// <summary>The characters of an aligned amount below 10.</summary>
     public const int AlignedWidth = 2 + AlignedDecimals;
 
-    private const int AlignedDecimals = 6;
+    private const int AlignedDecimals = 7;
     private const int PriceDecimals = 4;
     private const int LeastDecimals = 4;
     private const int MostDecimals = 20;
