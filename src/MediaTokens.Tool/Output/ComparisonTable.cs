@@ -10,7 +10,7 @@ namespace MediaTokens.Tool.Output;
 /// <param name="asOf">The day whose prices hold.</param>
 internal sealed class ComparisonTable(Stream output, bool isSpread, PriceSettings price, DateOnly asOf) : ComparisonWriter
 {
-    private const string DefaultMark = "*";
+    private const char DefaultMark = '*';
 
     private static readonly Column[] RankColumns =
         [new("Rank", true), new("Model"), new("Setting"), new("Items", true), new("Tokens", true), new("Cost", true), new("xCheapest", true), new("Confidence")];
@@ -52,7 +52,7 @@ internal sealed class ComparisonTable(Stream output, bool isSpread, PriceSetting
         Times(row.TimesLowest), Money.Aligned(row.Cost),
     ];
 
-    private static string Setting(MediaTokenComparison row) => row.IsDefault ? row.Setting + DefaultMark : row.Setting;
+    private static string Setting(MediaTokenComparison row) => row.IsDefault && row.Setting.Length > 0 ? row.Setting + DefaultMark : row.Setting;
 
     private static string Items(MediaTokenComparison row) => row.Uncounted == 0
         ? Number(row.Items)
@@ -66,7 +66,7 @@ internal sealed class ComparisonTable(Stream output, bool isSpread, PriceSetting
     {
         string hidden = rows.Count == compared.Rows ? "" : string.Create(CultureInfo.InvariantCulture, $", {rows.Count} of {compared.Rows} rows");
         string prices = string.Create(CultureInfo.InvariantCulture, $"costs in {price.Currency} at {price.Kind.ToString().ToLowerInvariant()} prices of {asOf:yyyy-MM-dd}");
-        string mark = rows.Any(row => row.IsDefault) ? $"; {DefaultMark} is what a model does by itself" : "";
+        string mark = rows.Any(row => Setting(row).EndsWith(DefaultMark)) ? $"; {DefaultMark} is what a model does by itself" : "";
         yield return $"{Totals.Count(compared.Items, "item")}{Totals.Failed(compared.Failures)}{hidden}{(rows.Count == 0 ? "" : $": {prices}{mark}")}";
         if (rows.Count == 0 && compared.Items > 0)
         {
