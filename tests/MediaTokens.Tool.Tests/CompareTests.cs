@@ -148,6 +148,17 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(["1 item", "No model counts any of them; name one with --model to see why."], pattern.Lines);
     }
 
+    [Theory]
+    [InlineData("house-d*")]
+    [InlineData("house-dear")]
+    public void Models_that_all_refuse_the_settings_are_told(string model)
+    {
+        ToolResult result = Run("--size", "512x512", "-m", model, "--images-per-request", "21");
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("mediatokens: house-dear: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("[LimitExceeded]", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_models_are_compared_by_default()
     {
