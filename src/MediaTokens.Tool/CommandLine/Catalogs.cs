@@ -16,7 +16,7 @@ internal static class Catalogs
             if (request.PricePath is string prices)
             {
                 subject = prices;
-                catalog = PriceCatalog.Apply(catalog, prices);
+                catalog = PriceCatalog.Apply(catalog, prices, errors);
             }
 
             return true;
