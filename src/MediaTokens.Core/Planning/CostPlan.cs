@@ -25,7 +25,7 @@ public sealed class CostPlan
     private CostPlan(SelectedModel model, CostSettings settings)
     {
         (Model, _selected, _row, _settings) = (model.Name, model, model.Row, settings);
-        RefuseTooMany(settings.ImagesPerRequest);
+        model.RefuseTooMany(settings.ImagesPerRequest);
         _pricing = new(model, settings.Price);
         _priceKind = settings.Price.Kind.ToString();
         _asOf = _row.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -233,17 +233,6 @@ public sealed class CostPlan
 
     private string? Recommended(MediaType media, string setting) =>
         !_row.Family.Rule.UsesResolution ? null : _row.Family.RecommendedInsteadOf(media, setting);
-
-    private void RefuseTooMany(int images)
-    {
-        if (images > _row.Family.Limits.MaximumImages)
-        {
-            throw new MediaException(
-                MediaErrorId.LimitExceeded,
-                string.Create(CultureInfo.InvariantCulture, $"{Model} takes at most {_row.Family.Limits.MaximumImages} images in one request, not {images}."),
-                "Send the images in several requests.");
-        }
-    }
 
     private void Require(MediaType media)
     {

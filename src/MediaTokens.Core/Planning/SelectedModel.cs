@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaTokens.Catalog;
 using MediaTokens.Rules;
 
@@ -45,6 +46,19 @@ public sealed record SelectedModel(string Name, ModelRow Row)
                 MediaErrorId.SettingNotSupported,
                 $"{Name} has no {Words(other)}: {(own == RuleSetting.None ? "it has no such setting" : $"its setting is {Words(own)}")}.",
                 own == RuleSetting.None ? $"Leave out -{other}." : $"Use -{own} with this model.");
+        }
+    }
+
+    /// <summary>Refuses more images in one request than the vendor takes.</summary>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.LimitExceeded"/>.</exception>
+    internal void RefuseTooMany(int images)
+    {
+        if (images > Row.Family.Limits.MaximumImages)
+        {
+            throw new MediaException(
+                MediaErrorId.LimitExceeded,
+                string.Create(CultureInfo.InvariantCulture, $"{Name} takes at most {Row.Family.Limits.MaximumImages} images in one request, not {images}."),
+                "Send the images in several requests.");
         }
     }
 

@@ -69,6 +69,7 @@ public sealed class SizePlanner
         }
 
         model.RefuseForeignSetting(settings);
+        model.RefuseTooMany(settings.ImagesPerRequest);
         ImageCounter counter = model.Bind(settings);
         TokenRule rule = model.Row.Family.Rule;
         return !options.TrimTiles || rule.HasTiles

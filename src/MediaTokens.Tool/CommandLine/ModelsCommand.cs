@@ -61,7 +61,7 @@ internal sealed class ModelsCommand
         {
             hasFailed = true;
             _errors.Write(name, exception);
-        });
+        }, includeShutDown: true);
         if (selected.Count == 0)
         {
             return ExitCode.Usage;
@@ -96,7 +96,7 @@ internal sealed class ModelsCommand
 
     private static string[] Cells(MediaTokenModel model) =>
     [
-        model.Name,
+        model.IsShutDown ? $"{model.Name} (shut down)" : model.Name,
         model.Vendor,
         string.Join(' ', SettingsOf(model)),
         model.Recommended ?? "",

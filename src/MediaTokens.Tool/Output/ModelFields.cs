@@ -53,6 +53,9 @@ internal static class ModelFields
         writer.Text("from"u8, model.From);
         writer.Lines("history"u8, model.History);
         writer.Text("asOf"u8, model.AsOf);
+        writer.Text("shutdown"u8, model.Shutdown);
+        writer.Text("shutdownSource"u8, model.ShutdownSource);
+        writer.Flag("isShutDown"u8, model.IsShutDown);
         writer.Flag("isOlderThanYear"u8, model.IsOlderThanYear);
         writer.Text("catalogPath"u8, model.CatalogPath);
     }
