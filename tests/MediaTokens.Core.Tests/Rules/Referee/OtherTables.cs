@@ -9,7 +9,7 @@ internal static class OtherTables
     public static readonly IReadOnlyList<string> ClaudeHigh =
     [
         "claude-fable-5-1", "claude-fable-5", "claude-mythos-5-1", "claude-mythos-5", "claude-opus-5-5", "claude-opus-5", "claude-opus-4-8",
-        "claude-opus-4-7", "claude-sonnet-5-5", "claude-sonnet-5", "claude-haiku-5-5",
+        "claude-opus-4-7", "claude-sonnet-5-5", "claude-sonnet-5", "claude-haiku-5-5", "claude-fable-5-2", "claude-mythos-5-2",
     ];
 
     /// <summary>Anthropic, Vision: all others at 1,568 px and 1,568 tokens.</summary>

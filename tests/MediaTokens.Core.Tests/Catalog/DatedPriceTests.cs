@@ -1,0 +1,33 @@
+using System.Globalization;
+using MediaTokens.Catalog;
+using Xunit;
+
+namespace MediaTokens.Core.Tests.Catalog;
+
+/// <summary>The prices of the vendors' pages on the days on which they changed, in USD per million tokens.</summary>
+public sealed class DatedPriceTests
+{
+    [Theory]
+    [InlineData("claude-sonnet-5-5", "2026-10-06", 1, "2 0.2 1")]
+    [InlineData("claude-sonnet-5-5", "2026-10-07", 1, "2 0.1 1")]
+    [InlineData("claude-haiku-5-5", "2026-10-07", 100_000, "0.1 0.01 0.05")]
+    [InlineData("claude-haiku-5-5", "2026-10-07", 100_001, "0.5 0.05 0.25")]
+    [InlineData("claude-fable-5-2", "2026-11-09", 1, "8 - 4")]
+    [InlineData("claude-mythos-5-2", "2026-11-09", 1, "8 - 4")]
+    [InlineData("claude-fable-5-1", "2026-11-09", 1, "10 0.25 5")]
+    [InlineData("claude-fable-5", "2026-11-09", 1, "10 1 5")]
+    public void Anthropic_takes(string model, string day, long prompt, string price) => Assert.Equal(price, PriceOf(model, day, prompt));
+
+    [Theory]
+    [InlineData("claude-haiku-5-5", "2026-10-06")]
+    [InlineData("claude-fable-5-2", "2026-11-08")]
+    public void Before_a_model_came_out_nothing_of_it_is_known(string model, string day) =>
+        Assert.Equal(MediaErrorId.NotYetPublished, Assert.Throws<MediaException>(() => PriceOf(model, day, 1)).Id);
+
+    private static string PriceOf(string model, string day, long prompt)
+    {
+        ModelRow row = ModelCatalog.Load(null, DateOnly.Parse(day, CultureInfo.InvariantCulture)).Resolve(model);
+        PriceTier tier = row.PriceOn(ModelPlatform.Vendor)!.TierFor(prompt);
+        return string.Join(' ', new[] { tier.Input, tier.Cached, tier.Batch }.Select(price => price?.ToString(CultureInfo.InvariantCulture) ?? "-"));
+    }
+}
