@@ -19,7 +19,23 @@ public sealed class DatedPriceTests
     public void Anthropic_takes(string model, string day, long prompt, string price) => Assert.Equal(price, PriceOf(model, day, prompt));
 
     [Theory]
+    [InlineData("gpt-6.2-sol", "2026-11-17", 272_000, "2 0.1 1")]
+    [InlineData("gpt-6.2-sol", "2026-11-17", 272_001, "4 0.2 2")]
+    [InlineData("gpt-6.1-terra", "2026-10-26", 272_000, "1 0.05 0.5")]
+    [InlineData("gpt-6.1-terra", "2026-10-26", 272_001, "2 0.1 1")]
+    [InlineData("gpt-6-sol", "2026-11-21", 272_001, "4 0.4 2")]
+    [InlineData("gpt-6-luna", "2026-11-21", 272_001, "0.2 0.02 0.1")]
+    [InlineData("gpt-6.1-sol", "2026-11-21", 272_000, "2 0.1 1")]
+    [InlineData("gpt-6.1-sol", "2026-11-21", 272_001, "- - -")]
+    [InlineData("gpt-5.6-sol", "2026-11-21", 272_001, "8 - 4")]
+    [InlineData("gpt-5.6", "2026-11-21", 1, "4 0.4 2")]
+    [InlineData("gpt-image-2.5-flare", "2026-11-21", 1, "8 2 -")]
+    [InlineData("gpt-image-2.6-sunburst", "2026-11-21", 1, "8 2 -")]
+    public void OpenAI_takes(string model, string day, long prompt, string price) => Assert.Equal(price, PriceOf(model, day, prompt));
+
+    [Theory]
     [InlineData("claude-haiku-5-5", "2026-10-06")]
+    [InlineData("gpt-6.2-sol", "2026-11-16")]
     [InlineData("claude-fable-5-2", "2026-11-08")]
     public void Before_a_model_came_out_nothing_of_it_is_known(string model, string day) =>
         Assert.Equal(MediaErrorId.NotYetPublished, Assert.Throws<MediaException>(() => PriceOf(model, day, 1)).Id);

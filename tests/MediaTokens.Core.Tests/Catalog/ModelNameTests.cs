@@ -83,7 +83,7 @@ public sealed class ModelNameTests
     [InlineData("gpt-5-codex-mini")]
     [InlineData("gpt-5-pro")]
     [InlineData("gpt-5.10")]
-    [InlineData("gpt-5.6")]
+    [InlineData("gpt-5.7")]
     [InlineData("gpt-6")]
     [InlineData("gpt-image-3")]
     [InlineData("claude-opus-4-9")]

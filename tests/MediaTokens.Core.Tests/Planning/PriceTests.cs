@@ -17,9 +17,8 @@ public sealed class PriceTests
     [InlineData(Now, "gpt-4o", PriceKind.Cached, 765, "1.25", "0.00095625")]
     [InlineData(Now, "gpt-4o", PriceKind.Batch, 765, "1.25", "0.00095625")]
     [InlineData(Now, "gpt-5.6-sol", PriceKind.Standard, 1229, "4", "0.004916")]
-    [InlineData("2026-09-10", "gpt-5.6-sol", PriceKind.Standard, 1229, "5", "0.006145")]
-    [InlineData("2026-09-27", "gpt-5.6-sol", PriceKind.Cached, 1229, "0.5", "0.0006145")]
-    [InlineData("2026-09-28", "gpt-5.6-sol", PriceKind.Cached, 1229, "0.4", "0.0004916")]
+    [InlineData("2026-08-28", "gpt-5.6-sol", PriceKind.Standard, 1229, "4", "0.004916")]
+    [InlineData("2026-09-27", "gpt-5.6-sol", PriceKind.Cached, 1229, "0.4", "0.0004916")]
     [InlineData("2026-12-31", "gemini-3.8-flash", PriceKind.Standard, 1120, "0.75", "0.00084")]
     [InlineData("2027-01-01", "gemini-3.8-flash", PriceKind.Standard, 1120, "1.5", "0.00168")]
     [InlineData("2027-01-01", "gemini-3.7-flash", PriceKind.Cached, 1120, "0.15", "0.000168")]
@@ -37,6 +36,7 @@ public sealed class PriceTests
     [Theory]
     [InlineData("gpt-6-astra", 272_000, "10")]
     [InlineData("gpt-6-astra", 272_001, "20")]
+    [InlineData("gpt-5.6-sol", 272_001, "8")]
     [InlineData("gpt-5.5", 272_001, "10")]
     [InlineData("gemini-3.1-pro-preview", 200_000, "2")]
     [InlineData("gemini-3.1-pro-preview", 200_001, "4")]
@@ -48,9 +48,9 @@ public sealed class PriceTests
     [Fact]
     public void A_tier_whose_price_is_not_known_is_no_price()
     {
-        MediaTokenCost cost = Of(Now, "gpt-5.6-sol", new() { PromptTokens = 272_001 });
+        MediaTokenCost cost = Of(Now, "gpt-5.6-sol", new() { Kind = PriceKind.Cached, PromptTokens = 272_001 });
         Assert.Equal((null, null, null, null), (cost.Cost, cost.MinCost, cost.MaxCost, cost.PricePerMillion));
-        Assert.Equal("No standard price of gpt-5.6-sol is known.", cost.CostNote);
+        Assert.Equal("No cached price of gpt-5.6-sol is known.", cost.CostNote);
     }
 
     [Theory]
