@@ -37,8 +37,24 @@ public sealed class DatedPriceTests
     [InlineData("claude-haiku-5-5", "2026-10-06")]
     [InlineData("gpt-6.2-sol", "2026-11-16")]
     [InlineData("claude-fable-5-2", "2026-11-08")]
+    [InlineData("gemini-3.6-flash", "2026-07-20")]
+    [InlineData("gemini-3.5-flash-lite", "2026-07-20")]
     public void Before_a_model_came_out_nothing_of_it_is_known(string model, string day) =>
         Assert.Equal(MediaErrorId.NotYetPublished, Assert.Throws<MediaException>(() => PriceOf(model, day, 1)).Id);
+
+    [Theory]
+    [InlineData("gemini-2.0-flash", "2026-06-01")]
+    [InlineData("gemini-3-pro-image-preview", "2026-06-25")]
+    [InlineData("gpt-5-mini", "2026-12-11")]
+    [InlineData("gpt-image-1.5", "2026-12-01")]
+    public void The_note_tells_the_day_on_which_a_model_is_shut_down(string model, string day) =>
+        Assert.Contains(day, ModelCatalog.Load(null, new(2026, 11, 21)).Resolve(model).PriceOn(ModelPlatform.Vendor)!.Note, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("gemini-3.6-flash")]
+    [InlineData("gemini-3.5-flash-lite")]
+    public void A_model_is_known_from_the_day_of_its_release(string model) =>
+        Assert.Equal(model, ModelCatalog.Load(null, new(2026, 7, 21)).Resolve(model).Id);
 
     private static string PriceOf(string model, string day, long prompt)
     {
