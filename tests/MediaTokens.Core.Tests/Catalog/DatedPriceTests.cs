@@ -44,11 +44,12 @@ public sealed class DatedPriceTests
 
     [Theory]
     [InlineData("gemini-2.0-flash", "2026-06-01")]
-    [InlineData("gemini-3-pro-image-preview", "2026-06-25")]
+    [InlineData("gpt-4-turbo", "2026-10-23")]
+    [InlineData("claude-sonnet-4", "2026-06-15")]
     [InlineData("gpt-5-mini", "2026-12-11")]
     [InlineData("gpt-image-1.5", "2026-12-01")]
-    public void The_note_tells_the_day_on_which_a_model_is_shut_down(string model, string day) =>
-        Assert.Contains(day, ModelCatalog.Load(null, new(2026, 11, 21)).Resolve(model).PriceOn(ModelPlatform.Vendor)!.Note, StringComparison.Ordinal);
+    public void A_model_tells_the_day_on_which_it_is_shut_down(string model, string day) =>
+        Assert.Equal(day, MediaTokenModel.FromRow(ModelCatalog.Load(null, new(2026, 11, 21)).Resolve(model)).Shutdown);
 
     [Theory]
     [InlineData("gemini-3.6-flash")]

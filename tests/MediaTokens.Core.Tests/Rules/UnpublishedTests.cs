@@ -23,7 +23,7 @@ public sealed class UnpublishedTests
     [InlineData("gpt-image-1.5", "high fidelity")]
     [InlineData("gpt-image-2", "high fidelity")]
     [InlineData("qwen3.6-plus", "how many pixels of this model make a token")]
-    [InlineData("llama-4-maverick", "from memory alone")]
+    [InlineData("llama-4-maverick", "no page of a vendor")]
     public void A_count_says_what_is_missing(string model, string missing)
     {
         MediaException exception = Cost.Fails(MediaErrorId.RuleNotPublished, () => Cost.Of(model, 100, 100));

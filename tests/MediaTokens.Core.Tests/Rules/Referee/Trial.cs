@@ -98,9 +98,9 @@ internal sealed record Trial(string Model, string Setting, CostPlan Plan, object
     }
 
     private static IEnumerable<Trial> ThreeImage() => Enum.GetValues<CountBasis>().Select(basis => new Trial(
-        "gemini-3-pro-image-preview",
+        "gemini-3-pro-image",
         $"Unspecified {basis}",
-        Cost.Plan("gemini-3-pro-image-preview", new() { Basis = basis }),
+        Cost.Plan("gemini-3-pro-image", new() { Basis = basis }),
         "image model",
         (w, h) => GeminiReferee.Three(w, h, 560)));
 
