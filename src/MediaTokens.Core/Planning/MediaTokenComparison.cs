@@ -60,7 +60,7 @@ public sealed record MediaTokenComparison
     /// <summary>Tokens of the item that costs most; null where no item is counted.</summary>
     public long? MostPerItem { get; internal init; }
 
-    /// <summary>Tokens as a multiple of the model's own setting that costs fewest, to two digits; null where that is none.</summary>
+    /// <summary>Tokens as a multiple of the model's own setting that costs fewest, to two digits; null where that is none, or counts more items.</summary>
     public decimal? TimesLowest { get; internal init; }
 
     /// <summary>Whether a vendor only approximates a count, or leaves open what decides.</summary>
@@ -78,7 +78,7 @@ public sealed record MediaTokenComparison
     /// <summary>What <see cref="MaxTokens"/> cost; null where a price is not known.</summary>
     public decimal? MaxCost { get; internal init; }
 
-    /// <summary>The cost as a multiple of that of rank 1, to two digits; null where either is not known.</summary>
+    /// <summary>The cost as a multiple of that of rank 1, to two digits; null where either is not known, or rank 1 counts more items.</summary>
     public decimal? TimesCheapest { get; internal init; }
 
     /// <summary>The currency of the costs, as its ISO 4217 code.</summary>

@@ -48,7 +48,7 @@ public sealed class ModelComparer
     /// </summary>
     public IReadOnlyList<MediaTokenComparison> Rank()
     {
-        Dictionary<string, long> lowest = _compared
+        Dictionary<string, ComparedSetting> lowest = _compared
             .Where(compared => compared.Tokens > 0)
             .GroupBy(compared => compared.Model.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, LowestOf, StringComparer.OrdinalIgnoreCase);
@@ -60,21 +60,23 @@ public sealed class ModelComparer
             .ThenBy(row => row.Cost is null)
             .ThenBy(row => row.Cost)
             .ThenBy(row => row.Tokens)];
-        decimal? cheapest = rows.Count > 0 ? rows[0].Cost : null;
         return [.. rows.Select((row, index) => row with
         {
             Rank = index + 1,
-            TimesCheapest = cheapest > 0 ? Times(row.Cost, cheapest.Value) : null,
-            TimesLowest = row.Tokens > 0 ? Times(row.Tokens, lowest[row.Model]) : null,
+            TimesCheapest = TimesCheapest(row, rows[0]),
+            TimesLowest = row.Tokens > 0 ? TimesLowest(row, lowest[row.Model]) : null,
         })];
     }
 
-    // Only settings that count as many items can be set against each other.
-    private static long LowestOf(IEnumerable<ComparedSetting> settings)
-    {
-        int most = settings.Max(compared => compared.Items);
-        return settings.Where(compared => compared.Items == most).Min(compared => compared.Tokens);
-    }
+    private static ComparedSetting LowestOf(IEnumerable<ComparedSetting> settings) =>
+        settings.OrderByDescending(compared => compared.Items).ThenBy(compared => compared.Tokens).First();
+
+    // Only rows that count as many items can be set against each other.
+    private static decimal? TimesCheapest(MediaTokenComparison row, MediaTokenComparison first) =>
+        row.Items == first.Items && first.Cost > 0 ? Times(row.Cost, first.Cost.Value) : null;
+
+    private static decimal? TimesLowest(MediaTokenComparison row, ComparedSetting lowest) =>
+        row.Items == lowest.Items ? Times(row.Tokens, lowest.Tokens) : null;
 
     private static decimal? Times(decimal? value, decimal lowest) =>
         value is null ? null : decimal.Round(value.Value / lowest, 2, MidpointRounding.AwayFromZero);

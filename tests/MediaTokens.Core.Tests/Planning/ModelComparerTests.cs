@@ -94,6 +94,16 @@ public sealed class ModelComparerTests : IDisposable
     }
 
     [Fact]
+    public void What_counts_fewer_items_is_no_multiple_of_what_counts_more()
+    {
+        IReadOnlyList<MediaTokenComparison> rows = Compare([Photo, Clip()], ["cheap-tiles", "levels"]);
+        Assert.All(rows.Where(row => row.Uncounted == 0), row => Assert.True(row.TimesCheapest >= 1 && row.TimesLowest >= 1, row.Setting));
+        MediaTokenComparison ultra = Assert.Single(rows, row => row.Setting == "UltraHigh");
+        Assert.Equal((null, null), (ultra.TimesCheapest, ultra.TimesLowest));
+        Assert.Equal([(null, 1m), (null, 9m)], rows.Where(row => row.Model == "cheap-tiles").Select(row => (row.TimesCheapest, row.TimesLowest!.Value)));
+    }
+
+    [Fact]
     public void A_model_that_counts_nothing_has_a_row_only_where_it_was_named()
     {
         Assert.All(Compare([Clip()], ["cheap-tiles"]), row => Assert.Equal((0, 1, null), (row.Items, row.Uncounted, row.Cost)));
