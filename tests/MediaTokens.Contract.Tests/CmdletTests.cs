@@ -67,6 +67,7 @@ public sealed class CmdletTests
     }
 
     [Theory]
+    [InlineData("Compare-MediaTokenModel")]
     [InlineData("Get-MediaTokenCost")]
     [InlineData("Optimize-ImageForVision")]
     [InlineData("Test-MediaForVision")]
@@ -85,9 +86,11 @@ public sealed class CmdletTests
 
     [Theory]
     [InlineData("Optimize-ImageForVision", "Model")]
+    [InlineData("Optimize-ImageForVision", "BaseModel")]
     [InlineData("Optimize-ImageForVision", "Detail")]
     [InlineData("Optimize-ImageForVision", "MediaResolution")]
     [InlineData("Test-MediaForVision", "Model")]
+    [InlineData("Test-MediaForVision", "BaseModel")]
     [InlineData("Test-MediaForVision", "Detail")]
     [InlineData("Test-MediaForVision", "MediaResolution")]
     public void The_model_and_its_setting_come_along_with_an_object(string name, string parameter) => Assert.Equal(
@@ -95,6 +98,7 @@ public sealed class CmdletTests
         CmdletFacts.Of(name).Parameter(parameter).Places.Select(place => (place.Set, place.ByPropertyName)).Order());
 
     [Theory]
+    [InlineData("Compare-MediaTokenModel", "Model")]
     [InlineData("Get-MediaTokenCost", "Model")]
     [InlineData("Get-MediaTokenModel", "Name")]
     public void Model_names_are_completed_and_not_fenced_in(string name, string parameter)
@@ -106,5 +110,30 @@ public sealed class CmdletTests
         Assert.Equal(
             typeof(ModelCompleter),
             Assert.Single(CmdletFacts.Written<ArgumentCompleterAttribute>(facts.Property)).ConstructorArguments.Single().Value);
+    }
+
+    [Theory]
+    [InlineData("Compare-MediaTokenModel")]
+    [InlineData("Get-MediaTokenCost")]
+    [InlineData("New-VisionRequest")]
+    [InlineData("Optimize-ImageForVision")]
+    [InlineData("Test-MediaForVision")]
+    public void The_model_behind_a_deployment_is_completed(string name) => Assert.Equal(
+        typeof(ModelCompleter),
+        Assert.Single(CmdletFacts.Written<ArgumentCompleterAttribute>(CmdletFacts.Of(name).Parameter("BaseModel").Property)).ConstructorArguments.Single().Value);
+
+    [Fact]
+    public void Only_the_cmdlets_that_write_ask_first() => Assert.Equal(
+        ["Optimize-ImageForVision", "Update-MediaTokenCatalog"],
+        CmdletFacts.All.Where(cmdlet => cmdlet.SupportsShouldProcess).Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_newer_catalog_is_a_file_or_an_address()
+    {
+        CmdletFacts update = CmdletFacts.Of("Update-MediaTokenCatalog");
+
+        Assert.Equal(("Path", true, 0), (update.DefaultSet, Assert.Single(update.Parameter("Path").Places).IsMandatory, Assert.Single(update.Parameter("Path").Places).Position));
+        Assert.Equal(["LiteralPath", "PSPath", "FullName", "LP"], update.Parameter("Path").Aliases);
+        Assert.Equal(new("Uri", IsMandatory: true, Position: null, ByValue: false, ByPropertyName: false, IsHidden: false), Assert.Single(update.Parameter("Uri").Places));
     }
 }

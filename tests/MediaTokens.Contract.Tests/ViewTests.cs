@@ -8,12 +8,16 @@ public sealed class ViewTests
     private const int Columns = 120;
     private const int LeastWorking = 36;
 
+    // Of 80 columns PowerShell leaves the last one free.
+    private const int NarrowColumns = 79;
+
     private static readonly XDocument Format = Repository.ReadXml("module", "MediaTokens.Format.ps1xml");
 
     public static TheoryData<string> Types =>
     [
         nameof(MediaTokenCost), nameof(MediaTokenEngine), nameof(MediaTokenModel), nameof(OptimizedImage), nameof(MediaVisionTest),
         nameof(VisionRequest), nameof(VisionRequestItem), nameof(VisionResponse), "MediaTokenUsage",
+        nameof(MediaTokenComparison), nameof(MediaTokenCatalogChange),
     ];
 
     [Fact]
@@ -37,14 +41,31 @@ public sealed class ViewTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Tables_fit_the_width_of_a_terminal_and_leave_room_for_the_working(string type)
-    {
-        XElement[] headers = [.. Views(type).Descendants("TableColumnHeader")];
-        int used = headers.Sum(header => (int?)header.Element("Width") ?? 0) + headers.Length - 1;
+    public void Tables_fit_the_width_of_a_terminal_and_leave_room_for_the_working(string type) => Assert.All(
+        Views(type).Descendants("TableHeaders"),
+        table =>
+        {
+            XElement[] headers = [.. table.Elements("TableColumnHeader")];
+            int used = headers.Sum(header => (int?)header.Element("Width") ?? 0) + headers.Length - 1;
 
-        Assert.Equal("", string.Concat(headers[..^1].Where(header => header.Element("Width") is null)));
-        // A last column without a width takes what is left.
-        Assert.True(used + (headers[^1].Element("Width") is null ? LeastWorking : 0) <= Columns, $"{used} columns are taken");
+            Assert.Equal("", string.Concat(headers[..^1].Where(header => header.Element("Width") is null)));
+            // A last column without a width takes what is left.
+            Assert.True(used + (headers[^1].Element("Width") is null ? LeastWorking : 0) <= Columns, $"{used} columns are taken");
+        });
+
+    [Theory]
+    [InlineData("MediaTokens.MediaTokenCost", "Cost")]
+    [InlineData("MediaTokens.MediaTokenComparison", "TimesCheapest")]
+    [InlineData("Spread", "Cost")]
+    [InlineData("MediaTokens.MediaTokenModel", "BatchPrice")]
+    public void A_narrow_terminal_shows_the_money_too(string view, string last)
+    {
+        XElement table = Format.Descendants("View").First(each => each.Element("Name")!.Value == view && each.Element("TableControl") is not null);
+        int count = table.Descendants("TableColumnItem").TakeWhile(item => item.Element("PropertyName")!.Value != last).Count() + 1;
+        int used = table.Descendants("TableColumnHeader").Take(count).Sum(header => (int)header.Element("Width")!) + count - 1;
+
+        // A column of money that lacks one character has room for what single files cost.
+        Assert.True(used <= NarrowColumns + 1, $"{used} columns are taken");
     }
 
     [Fact]
