@@ -48,7 +48,8 @@ function Build-Module {
     $dependencies = (New-Item (Join-Path $staged 'dependencies') -ItemType Directory).FullName
     Copy-Item (Join-Path $adapters '*.dll') $dependencies -Exclude 'MediaTokens.Core.dll'
     Copy-Item (Join-Path $PSScriptRoot 'module' '*') $staged -Recurse
-    'MediaTokens.psd1', 'README.md', 'CHANGELOG.md', 'LICENSE' | ForEach-Object { Copy-Item (Join-Path $PSScriptRoot $_) $staged }
+    'MediaTokens.psd1', 'README.md', 'CHANGELOG.md', 'LICENSE', 'src/MediaTokens.Core/Catalog/catalog.schema.json' |
+        ForEach-Object { Copy-Item (Join-Path $PSScriptRoot $_) $staged }
     Test-ModuleManifest (Join-Path $staged 'MediaTokens.psd1') | Out-Null
     Write-Host "Staged $staged"
 }
