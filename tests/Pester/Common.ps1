@@ -4,6 +4,8 @@ $repository = (Resolve-Path (Join-Path $PSScriptRoot '..' '..')).Path
 $modulePath = if ($env:MEDIATOKENS_MODULE) { $env:MEDIATOKENS_MODULE } else { Join-Path $repository 'out' 'MediaTokens' }
 $media = Join-Path $repository 'tests' 'media'
 Remove-Item Env:MEDIATOKENS_CATALOG -ErrorAction Ignore
+# Never the catalog that the user keeps. The folder is not there: no catalog was updated.
+$env:MEDIATOKENS_HOME = Join-Path ([IO.Path]::GetTempPath()) "mediatokens-none-$PID"
 Import-Module $modulePath -Force
 
 # Runs a script block and gives its output and its errors apart.

@@ -40,11 +40,12 @@ Describe 'A folder of photographs, videos and PDF documents' {
         $result = Invoke-Collecting { Get-ChildItem $inbox | Get-MediaTokenCost -Model gpt-4o, gemini-3-pro-preview }
         $result.Output | Where-Object Model -EQ gpt-4o | ForEach-Object Name | Should -Be 'photo.jpg'
         @($result.Output | Where-Object Model -EQ gemini-3-pro-preview) | Should -HaveCount 5
-        $result.Errors.FullyQualifiedErrorId | Should -Be (@("MediaTypeNotSupported,$command") * 4)
+        $result.Errors.FullyQualifiedErrorId | Should -Be ('MediaTypeNotSupported', 'RuleNotPublished', 'RuleNotPublished', 'MediaTypeNotSupported' | ForEach-Object { "$_,$command" })
         $result.Errors.TargetObject | Split-Path -Leaf | Should -Be @('phone.mov', 'report.pdf', 'scan.pdf', 'screen.webm')
         $result.Errors[0].Exception.Message | Should -Match 'gpt-4o does not take videos: it takes images'
         $result.Errors[0].ErrorDetails.RecommendedAction | Should -Match 'Gemini.*frames as images'
-        $result.Errors[1].ErrorDetails.RecommendedAction | Should -Match 'Gemini.*pages as images'
+        $result.Errors[1].Exception.Message | Should -Match 'How gpt-4o counts PDF documents is not published: '
+        $result.Errors[1].ErrorDetails.RecommendedAction | Should -Match 'another model.*pages.*as images'
     }
 
     It 'tells which settings differ from what the vendor recommends' {
@@ -62,8 +63,8 @@ Describe 'A folder of photographs, videos and PDF documents' {
     It 'fits a table of 120 columns, with an empty size for documents' {
         $lines = (Get-ChildItem $inbox | Get-MediaTokenCost @gemini | Format-Table | Out-String -Width 120) -split '\r?\n'
         $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 120 }
-        ($lines -match '^phone.mov .*360x640 +4073 +3901 43 frames x 70 \+ 42.5 s of sound x 25') | Should -HaveCount 1
-        ($lines -match '^scan.pdf +gemini-3-pro-preview Unspecified +1120 +1064 2 pages x 560') | Should -HaveCount 1
+        ($lines -match '^phone.mov .*360x640 +4073 +3901 +0\.\d{6} 43 frames x 70 \+ 42.5 s of sou') | Should -HaveCount 1
+        ($lines -match '^scan.pdf +gemini-3-pro-preview Unspecified +1120 +1064 +0\.\d{6} 2 pages x 560') | Should -HaveCount 1
     }
 
     It 'ends quietly on Ctrl+C' {
@@ -252,7 +253,7 @@ Describe 'A PDF document' {
         $named = Join-Path $media 'pdf' 'pdf-named.jpg'
         $cost = Get-MediaTokenCost $named @gemini
         $cost.MediaType, $cost.Pages | Should -Be @('Pdf', 2)
-        Assert-OneError (Invoke-Collecting { Get-MediaTokenCost $named }) MediaTypeNotSupported InvalidOperation $named
+        Assert-OneError (Invoke-Collecting { Get-MediaTokenCost $named }) RuleNotPublished NotImplemented $named
     }
 
     It 'opens without a password where none is needed, and tells one page where it claims a thousand million' {

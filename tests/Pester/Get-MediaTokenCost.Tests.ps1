@@ -223,8 +223,8 @@ Describe 'The objects of Get-MediaTokenCost' {
 
     It 'fit a table of 120 columns, with the billed figure beside the count' {
         $lines = ($costs | Format-Table | Out-String -Width 120) -split '\r?\n'
-        $lines[1] | Should -Match '^Name +Model +Setting +Size +Tokens Billed Working'
+        $lines[1] | Should -Match '^Name +Model +Setting +Size +Tokens Billed +Cost Working'
         $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 120 }
-        ($lines -match '^boardwalk.*1120 +1107 ') | Should -HaveCount 1
+        ($lines -match '^boardwalk.*1120 +1107 +0\.\d{6} 1 image') | Should -HaveCount 1
     }
 }

@@ -35,7 +35,7 @@ Describe 'Test-MediaForVision' {
 
         $large = Join-Path $TestDrive 'large.jpg'
         [IO.File]::WriteAllBytes($large, $bytes + [byte[]]::new(21MB))
-        (Test-MediaForVision $large).Problems | Should -Match 'takes at most 20971520'
+        (Test-MediaForVision $large -Model gemini-3-pro-preview).Problems | Should -Match 'takes at most 20971520'
     }
 
     It 'refuses what has too many patches for the model' {
@@ -84,7 +84,8 @@ Describe 'Test-MediaForVision of videos and PDF documents' {
         $tests.Acceptable | Should -Be @($false, $true, $false, $false, $false)
         $tests[0].Problems | Should -Be 'gpt-4o does not take videos: it takes images.'
         $tests[0].Recommendation | Should -Match 'Gemini.*frames as images'
-        $tests[2].Recommendation | Should -Match 'Gemini.*pages as images'
+        $tests[2].Problems | Should -Match 'How gpt-4o counts PDF documents is not published'
+        $tests[2].Recommendation | Should -Match 'another model.*pages.*as images'
     }
 
     It 'names the formats that the vendor takes, and a name that lies' {
