@@ -95,6 +95,40 @@ Describe 'Get-MediaTokenModel' {
         $result.Errors.FullyQualifiedErrorId | Should -Be 'UnknownModel,MediaTokens.Commands.GetMediaTokenModelCommand'
     }
 
+    It 'shows prices, their history and that of the rule, as of a day' {
+        $catalog = Join-Path $TestDrive 'history.json'
+        @'
+{ "schemaVersion": 2, "date": "2026-11-21",
+  "models": [ { "id": "moved", "family": "openai-tile-2833-5667", "from": "2026-06-01", "source": "New page", "date": "2026-06-01",
+                "history": [ { "family": "openai-tile-85-170", "from": "2026-01-15", "source": "Old page", "date": "2026-01-15" } ] } ],
+  "prices": [ { "model": "moved", "from": "2026-01-15", "until": "2026-12-31", "input": 1, "cached": 0.5, "tiers": [ { "above": 1000, "input": 2 } ], "source": "Me", "date": "2026-01", "confidence": "Documented" },
+              { "model": "moved", "from": "2027-01-01", "input": 3, "source": "Me", "date": "2026-01", "confidence": "Documented" } ] }
+'@ | Set-Content $catalog
+        $now = Get-MediaTokenModel moved -CatalogPath $catalog -AsOf 2026-11-21
+        $now.InputPrice, $now.CachedPrice, $now.BatchPrice, $now.AsOf | Should -Be @(1, 0.5, $null, '2026-11-21')
+        $now.PriceTiers | Should -Match 'above 1000 tokens: input 2'
+        $now.PriceHistory | Should -HaveCount 2
+        $now.History | Should -HaveCount 2
+        $now.History[0] | Should -Match '^2026-01-15 to 2026-05-31: 85 \+ 170 .*Old page'
+        $now.Family, $now.Source, $now.IsOlderThanYear | Should -Be @('openai-tile-2833-5667', 'New page', $false)
+        (Get-MediaTokenModel moved -CatalogPath $catalog -AsOf 2026-03-01).Family | Should -Be 'openai-tile-85-170'
+        (Get-MediaTokenModel moved -CatalogPath $catalog -AsOf 2027-06-02).IsOlderThanYear | Should -BeTrue
+        (Get-MediaTokenModel moved -CatalogPath $catalog -AsOf 2027-01-01).InputPrice | Should -Be 3
+        $result = Invoke-Collecting { Get-MediaTokenModel moved, gpt-4o -CatalogPath $catalog -AsOf 2026-01-01 }
+        $result.Errors.FullyQualifiedErrorId | Should -Be 'NotYetPublished,MediaTokens.Commands.GetMediaTokenModelCommand'
+        $result.Output.Name | Should -Be 'gpt-4o'
+    }
+
+    It 'shows the price in its table, and which rows are older than a year' {
+        $lines = (Get-MediaTokenModel gpt-4o, gpt-4-turbo | Format-Table | Out-String -Width 120) -split '\r?\n'
+        $lines[1] | Should -Match '^Name +Vendor +Date +>1 year \$/1M in +Cached +Batch Constants'
+        Get-MediaTokenModel | Where-Object IsOlderThanYear | ForEach-Object { $_.Date | Should -BeLessThan (Get-Date).AddMonths(-11).ToString('yyyy-MM-dd') }
+    }
+
+    It 'says what of a model is not counted' {
+        (Get-MediaTokenModel gpt-5.4).Uncounted | Should -Match '^Pdf: '
+    }
+
     It 'fits a table of 120 columns' {
         (Get-MediaTokenModel | Out-String -Width 120) -split '\r?\n' | ForEach-Object { $_.Length | Should -BeLessOrEqual 120 }
     }
@@ -104,6 +138,8 @@ Describe 'Tab completion' {
     It 'offers the models of the catalog' {
         (TabExpansion2 'Get-MediaTokenCost x.jpg -Model gpt-4.1').CompletionMatches.CompletionText | Should -Be @('gpt-4.1', 'gpt-4.1-mini', 'gpt-4.1-nano')
         (TabExpansion2 'Get-MediaTokenModel gemini-2').CompletionMatches.CompletionText | Should -Contain 'gemini-2.5-pro'
+        (TabExpansion2 'Compare-MediaTokenModel x.jpg -Model o4').CompletionMatches.CompletionText | Should -Be 'o4-mini'
+        (TabExpansion2 'Optimize-ImageForVision x.jpg -Model house -BaseModel o4').CompletionMatches.CompletionText | Should -Be 'o4-mini'
     }
 
     It 'offers the models of a catalog of the user''s own' {
@@ -126,6 +162,8 @@ Describe 'Tab completion' {
         @{ Parameter = 'PartMediaResolution'; Values = 'High', 'Low', 'Medium', 'UltraHigh', 'Unspecified' }
         @{ Parameter = 'Basis'; Values = 'Billed', 'Documented' }
         @{ Parameter = 'PdfContent'; Values = 'Auto', 'Native', 'Scanned' }
+        @{ Parameter = 'Price'; Values = 'Batch', 'Cached', 'Standard' }
+        @{ Parameter = 'InputFidelity'; Values = 'High', 'Low' }
     ) {
         (TabExpansion2 "Get-MediaTokenCost x.jpg -$Parameter ").CompletionMatches.CompletionText | Sort-Object | Should -Be $Values
     }
