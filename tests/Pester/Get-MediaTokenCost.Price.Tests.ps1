@@ -127,6 +127,29 @@ Describe 'Models of a pattern' {
     }
 }
 
+Describe 'A model that is shut down' {
+    BeforeAll {
+        $ended = Join-Path $TestDrive 'ended.json'
+        '{ "schemaVersion": 2, "date": "2026-11-21", "models": [ { "id": "old-tiles", "family": "openai-tile-85-170", "shutdown": { "date": "2026-06-01", "source": "Them" } }, { "id": "old-and-new", "family": "openai-tile-85-170" } ] }' | Set-Content $ended
+        $old = @{ Width = 1024; Height = 1024; CatalogPath = $ended; WarningAction = 'SilentlyContinue'; WarningVariable = 'warnings' }
+    }
+
+    It 'is counted where it is named, with one warning, and is left out of wildcards' {
+        (1..2 | ForEach-Object { [pscustomobject]@{ Width = 9; Height = 9 } } | Get-MediaTokenCost -CatalogPath $ended -Model old-tiles -AsOf 2026-06-01 -WarningAction SilentlyContinue -WarningVariable warnings).Tokens | Should -Be @(255, 255)
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -Match 'old-tiles was shut down by OpenAI on 2026-06-01'
+        (Get-MediaTokenCost @old -Model old-* -AsOf 2026-06-01).Model | Should -Be 'old-and-new'
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'is there on the days before, and in Get-MediaTokenModel always' {
+        (Get-MediaTokenCost @old -Model old-* -AsOf 2026-05-31).Model | Should -Be @('old-tiles', 'old-and-new')
+        $models = Get-MediaTokenModel old-* -CatalogPath $ended -AsOf 2026-06-01
+        $models.IsShutDown | Should -Be @($true, $false)
+        $models[0].Shutdown, $models[0].ShutdownSource | Should -Be @('2026-06-01', 'Them')
+    }
+}
+
 Describe 'Names of platforms and deployments' {
     It 'tell the platform, whose own price holds where it is known' {
         $costs = Get-MediaTokenCost @size @day -Model azure/tiles, openrouter/openai/tiles

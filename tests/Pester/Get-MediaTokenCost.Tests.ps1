@@ -21,7 +21,7 @@ Describe 'Get-MediaTokenCost counts' {
     }
 
     It 'takes wildcards for models, and names with dates' {
-        (Get-MediaTokenCost -Width 10 -Height 10 -Model gpt-4.1*).Model | Should -Be @('gpt-4.1', 'gpt-4.1-mini', 'gpt-4.1-nano')
+        (Get-MediaTokenCost -Width 10 -Height 10 -Model gpt-5.6-*).Model | Should -Be @('gpt-5.6-sol', 'gpt-5.6-terra', 'gpt-5.6-luna')
         (Get-MediaTokenCost -Width 10 -Height 10 -Model gpt-4o-mini-2024-07-18).Tokens | Should -Be 8500
     }
 
