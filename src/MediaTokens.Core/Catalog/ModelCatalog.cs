@@ -102,11 +102,23 @@ public sealed class ModelCatalog
     /// <summary>The rows whose id or alias fits a pattern.</summary>
     /// <param name="pattern">The pattern as the user wrote it, for the message.</param>
     /// <param name="isMatch">Whether an id fits it.</param>
-    /// <exception cref="MediaException"><see cref="MediaErrorId.UnknownModel"/>: no row fits.</exception>
+    /// <exception cref="MediaException">
+    /// <see cref="MediaErrorId.UnknownModel"/>: no row fits.
+    /// <see cref="MediaErrorId.NotYetPublished"/>: nothing is known of those that fit that was published by <see cref="AsOf"/>.
+    /// </exception>
     public IReadOnlyList<ModelRow> Match(string pattern, Func<string, bool> isMatch)
     {
-        ModelRow[] rows = [.. Models.Where(row => isMatch(row.Id) || row.Aliases.Any(isMatch))];
-        return rows.Length > 0 ? rows : throw Unknown(pattern);
+        ArgumentNullException.ThrowIfNull(pattern);
+        ArgumentNullException.ThrowIfNull(isMatch);
+        ModelRow[] rows = [.. Models.Where(Fits)];
+        if (rows.Length > 0)
+        {
+            return rows;
+        }
+
+        throw _tables.At(DateOnly.MaxValue).Where(Fits).MinBy(row => row.History[0].From) is ModelRow first ? NotYetPublished(pattern, first) : Unknown(pattern);
+
+        bool Fits(ModelRow row) => isMatch(row.Id) || row.Aliases.Any(isMatch);
     }
 
     // A row may have a name in its id that is of a platform's form, and such an id is the user's own word for the model.
@@ -133,7 +145,7 @@ public sealed class ModelCatalog
     {
         string asked = ModelName.Parse(name).Id;
         string compared = asked[..Math.Min(asked.Length, MostCompared)];
-        IEnumerable<string> nearest = Models
+        IEnumerable<string> nearest = _tables.At(DateOnly.MaxValue)
             .Select(row => row.Id)
             .OrderBy(id => ModelId.Distance(compared, id))
             .ThenBy(id => id, StringComparer.Ordinal)

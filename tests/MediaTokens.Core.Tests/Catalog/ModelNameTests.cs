@@ -143,6 +143,19 @@ public sealed class ModelNameTests
         "gemini-3-pro-preview", Assert.Single(ModelCatalog.Default.Match("gemini-3-pro*w", id => id is "gemini-3-pro" or "gemini-3-pro-preview")).Id);
 
     [Fact]
+    public void A_pattern_that_fits_only_what_came_out_later_is_not_yet_published()
+    {
+        ModelCatalog catalog = ModelCatalog.Load(null, new(2001, 1, 1));
+        Assert.Empty(catalog.Models);
+        MediaException exception = Assert.Throws<MediaException>(() => catalog.Match("gpt-5*", id => id.StartsWith("gpt-5", StringComparison.Ordinal)));
+        Assert.Equal(MediaErrorId.NotYetPublished, exception.Id);
+        Assert.Contains("gpt-5* are known that were published by 2001-01-01", exception.Message, StringComparison.Ordinal);
+        MediaException unknown = Assert.Throws<MediaException>(() => catalog.Match("llama-*", _ => false));
+        Assert.Equal(MediaErrorId.UnknownModel, unknown.Id);
+        Assert.Matches("nearest names are .+, .+, .+", unknown.Message);
+    }
+
+    [Fact]
     public void A_pattern_that_fits_nothing_is_an_unknown_model() =>
         Assert.Equal(MediaErrorId.UnknownModel, Assert.Throws<MediaException>(() => ModelCatalog.Default.Match("llama-*", _ => false)).Id);
 }
