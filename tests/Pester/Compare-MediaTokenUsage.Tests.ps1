@@ -48,7 +48,7 @@ Describe 'A comparison' {
     }
 
     It 'of a vendor that counts by modality needs one answer' {
-        $request = New-VisionRequest $boardwalk -Model gemini-3-pro-preview -Prompt $prompt
+        $request = New-VisionRequest $boardwalk -Model gemini-3.8-flash -Prompt $prompt
         $usage = (Generated 5 1120), (Generated 5 1107), (Generated 5 280) | Compare-MediaTokenUsage -Request $request
         $usage.Verdict | Should -Be @('Match', 'Match', 'Off')
         $usage.TextTokens | Should -Be @(5, 5, 5)

@@ -112,13 +112,13 @@ Describe 'A model or a setting that does not fit' {
     }
 
     It 'SettingNotSupported: a part''s media resolution before Gemini 3' {
-        $result = Invoke-Collecting { Get-MediaTokenCost -Width 5 -Height 5 -Model gemini-2.5-pro, gemini-3-pro-preview -PartMediaResolution High }
-        $result.Output.Model | Should -Be 'gemini-3-pro-preview'
+        $result = Invoke-Collecting { Get-MediaTokenCost -Width 5 -Height 5 -Model gemini-2.5-pro, gemini-3.8-flash -PartMediaResolution High }
+        $result.Output.Model | Should -Be 'gemini-3.8-flash'
         $result.Errors.TargetObject | Should -Be 'gemini-2.5-pro'
     }
 
     It 'says that UltraHigh is for parts' {
-        { Get-MediaTokenCost -Width 5 -Height 5 -Model gemini-3-pro-preview -MediaResolution UltraHigh } | Should -Throw '*-PartMediaResolution UltraHigh*'
+        { Get-MediaTokenCost -Width 5 -Height 5 -Model gemini-3.8-flash -MediaResolution UltraHigh } | Should -Throw '*-PartMediaResolution UltraHigh*'
     }
 
     It 'InvalidCatalog: ends the command and names the row and the field' {

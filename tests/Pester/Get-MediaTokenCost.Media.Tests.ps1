@@ -1,7 +1,7 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Common.ps1')
     $inbox = Join-Path $media 'inbox'
-    $gemini = @{ Model = 'gemini-3-pro-preview' }
+    $gemini = @{ Model = 'gemini-3.8-flash' }
     $command = 'MediaTokens.Commands.GetMediaTokenCostCommand'
 
     function Assert-OneError {
@@ -37,9 +37,9 @@ Describe 'A folder of photographs, videos and PDF documents' {
     }
 
     It 'costs its images alone where a model takes no more, with one error for each other file' {
-        $result = Invoke-Collecting { Get-ChildItem $inbox | Get-MediaTokenCost -Model gpt-4o, gemini-3-pro-preview }
+        $result = Invoke-Collecting { Get-ChildItem $inbox | Get-MediaTokenCost -Model gpt-4o, gemini-3.8-flash }
         $result.Output | Where-Object Model -EQ gpt-4o | ForEach-Object Name | Should -Be 'photo.jpg'
-        @($result.Output | Where-Object Model -EQ gemini-3-pro-preview) | Should -HaveCount 5
+        @($result.Output | Where-Object Model -EQ gemini-3.8-flash) | Should -HaveCount 5
         $result.Errors.FullyQualifiedErrorId | Should -Be ('MediaTypeNotSupported', 'RuleNotPublished', 'RuleNotPublished', 'MediaTypeNotSupported' | ForEach-Object { "$_,$command" })
         $result.Errors.TargetObject | Split-Path -Leaf | Should -Be @('phone.mov', 'report.pdf', 'scan.pdf', 'screen.webm')
         $result.Errors[0].Exception.Message | Should -Match 'gpt-4o does not take videos: it takes images'
@@ -64,7 +64,7 @@ Describe 'A folder of photographs, videos and PDF documents' {
         $lines = (Get-ChildItem $inbox | Get-MediaTokenCost @gemini | Format-Table | Out-String -Width 120) -split '\r?\n'
         $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 120 }
         ($lines -match '^phone.mov .*360x640 +4073 +3901 +0\.\d{6} 43 frames x 70 \+ 42.5 s of sou') | Should -HaveCount 1
-        ($lines -match '^scan.pdf +gemini-3-pro-preview Unspecified +1120 +1064 +0\.\d{6} 2 pages x 560') | Should -HaveCount 1
+        ($lines -match '^scan.pdf +gemini-3.8-flash +Unspecified +1120 +1064 +0\.\d{6} 2 pages x 560') | Should -HaveCount 1
     }
 
     It 'ends quietly on Ctrl+C' {
@@ -98,7 +98,7 @@ Describe 'A video' {
     }
 
     It 'costs more at High on Gemini 3, and less at Low on Gemini 2.5' {
-        (Get-MediaTokenCost $phone -Model gemini-3-pro-preview -MediaResolution High -ExcludeAudio).Tokens | Should -Be (43 * 280)
+        (Get-MediaTokenCost $phone -Model gemini-3.8-flash -MediaResolution High -ExcludeAudio).Tokens | Should -Be (43 * 280)
         (Get-MediaTokenCost $phone -Model gemini-2.5-pro -ExcludeAudio).Tokens | Should -Be (43 * 256)
         (Get-MediaTokenCost $phone -Model gemini-2.5-pro -MediaResolution Low -ExcludeAudio).Tokens | Should -Be (43 * 64)
     }
@@ -204,7 +204,7 @@ Describe 'A PDF document' {
     It 'costs its text where that is billed and asked for' {
         $apart = Get-MediaTokenCost $report -Model gemini-2.5-pro
         (Get-MediaTokenCost $report -Model gemini-2.5-pro -IncludeText).Tokens | Should -Be ($apart.Tokens + $apart.TextTokens)
-        $free = Get-MediaTokenCost $report -Model gemini-3-pro-preview -IncludeText
+        $free = Get-MediaTokenCost $report -Model gemini-3.8-flash -IncludeText
         $free.Tokens, $free.TextIsBilled, $free.TextTokens | Should -Be @(1680, $false, $apart.TextTokens)
     }
 
@@ -277,7 +277,7 @@ Describe 'The objects of videos and PDF documents' {
     }
 
     It 'come back from a job with a duration that is a TimeSpan, and go in again' {
-        $back = Start-Job { param($module, $path) Import-Module $module; Get-ChildItem $path | Get-MediaTokenCost -Model gemini-3-pro-preview } -ArgumentList $modulePath, $inbox |
+        $back = Start-Job { param($module, $path) Import-Module $module; Get-ChildItem $path | Get-MediaTokenCost -Model gemini-3.8-flash } -ArgumentList $modulePath, $inbox |
             Receive-Job -Wait -AutoRemoveJob
         $back[0].Duration | Should -BeOfType [timespan]
         $back[0].Duration.TotalSeconds | Should -Be 42.5

@@ -26,7 +26,7 @@ Describe 'Get-MediaTokenCost counts' {
     }
 
     It 'lets the part''s media resolution win over the global one' {
-        $size = @{ Width = 1000; Height = 1000; Model = 'gemini-3-pro-preview' }
+        $size = @{ Width = 1000; Height = 1000; Model = 'gemini-3.8-flash' }
         (Get-MediaTokenCost @size -MediaResolution Low).Tokens | Should -Be 280
         (Get-MediaTokenCost @size -MediaResolution Low -PartMediaResolution UltraHigh).Tokens | Should -Be 2240
         (Get-MediaTokenCost @size -MediaResolution Low -PartMediaResolution Unspecified).Tokens | Should -Be 280
@@ -34,29 +34,29 @@ Describe 'Get-MediaTokenCost counts' {
 
     It 'takes the part''s media resolution from each object' {
         $parts = [pscustomobject]@{ Width = 10; Height = 10; PartMediaResolution = 'High' }, [pscustomobject]@{ Width = 10; Height = 10 }
-        ($parts | Get-MediaTokenCost -Model gemini-3-pro-preview -MediaResolution Low).MediaResolution | Should -Be @('High', 'Low')
+        ($parts | Get-MediaTokenCost -Model gemini-3.8-flash -MediaResolution Low).MediaResolution | Should -Be @('High', 'Low')
         $file = Get-Item (Join-Path $media 'icon.gif') | Add-Member PartMediaResolution ([MediaTokens.Rules.PartMediaResolution]::UltraHigh) -PassThru
-        ($file | Get-MediaTokenCost -Model gemini-3-pro-preview).MediaResolution | Should -Be 'UltraHigh'
-        (Get-MediaTokenCost $file.FullName -Model gemini-3-pro-preview -PartMediaResolution High).MediaResolution | Should -Be 'High'
+        ($file | Get-MediaTokenCost -Model gemini-3.8-flash).MediaResolution | Should -Be 'UltraHigh'
+        (Get-MediaTokenCost $file.FullName -Model gemini-3.8-flash -PartMediaResolution High).MediaResolution | Should -Be 'High'
     }
 
     It 'refuses an object that names no media resolution, rather than counting another' {
         $parts = 'Ultra', '', 'ultrahigh' | ForEach-Object { [pscustomobject]@{ Width = 10; Height = 10; PartMediaResolution = $_ } }
-        $result = Invoke-Collecting { $parts | Get-MediaTokenCost -Model gemini-3-pro-preview }
+        $result = Invoke-Collecting { $parts | Get-MediaTokenCost -Model gemini-3.8-flash }
         $result.Output.Tokens | Should -Be @(1120, 2240)
         $result.Errors[0].FullyQualifiedErrorId | Should -Be 'ParameterArgumentTransformationError,MediaTokens.Commands.GetMediaTokenCostCommand'
         ([pscustomobject]@{ Width = 10; Height = 10; PartMediaResolution = 'Unspecified' } | Get-MediaTokenCost).Tokens | Should -Be 255
     }
 
     It 'carries the documented and the billed figure' {
-        $cost = Get-MediaTokenCost -Width 4000 -Height 3000 -Model gemini-3-pro-preview
+        $cost = Get-MediaTokenCost -Width 4000 -Height 3000 -Model gemini-3.8-flash
         $cost.Tokens, $cost.DocumentedTokens, $cost.BilledTokens, $cost.Basis | Should -Be @(1120, 1120, 1064, 'Documented')
-        $billed = Get-MediaTokenCost -Width 4000 -Height 3000 -Model gemini-3-pro-preview -Basis Billed
+        $billed = Get-MediaTokenCost -Width 4000 -Height 3000 -Model gemini-3.8-flash -Basis Billed
         $billed.Tokens, $billed.DocumentedTokens, $billed.BilledTokens, $billed.Basis | Should -Be @(1064, 1120, 1064, 'Billed')
     }
 
     It 'lets each vendor''s models take their own setting' {
-        $result = Invoke-Collecting { Get-MediaTokenCost -Width 10 -Height 10 -Model gpt-4o, gemini-3-pro-preview -Detail Low -MediaResolution Low }
+        $result = Invoke-Collecting { Get-MediaTokenCost -Width 10 -Height 10 -Model gpt-4o, gemini-3.8-flash -Detail Low -MediaResolution Low }
         $result.Errors | Should -BeNullOrEmpty
         $result.Output.Tokens | Should -Be @(85, 280)
     }
@@ -192,12 +192,12 @@ Describe 'Get-MediaTokenCost streams' {
 }
 
 Describe 'The objects of Get-MediaTokenCost' {
-    BeforeAll { $costs = Get-MediaTokenCost (Join-Path $media '*.jpg'), (Join-Path $media '*.gif') -Model gpt-4o, gemini-3-pro-preview }
+    BeforeAll { $costs = Get-MediaTokenCost (Join-Path $media '*.jpg'), (Join-Path $media '*.gif') -Model gpt-4o, gemini-3.8-flash }
 
     It 'compose with Measure-Object, Sort-Object and Group-Object' {
         ($costs | Measure-Object Tokens -Sum).Sum | Should -Be ([long] ($costs.Tokens | ForEach-Object { $_ } | Measure-Object -Sum).Sum)
         ($costs | Sort-Object Tokens -Descending)[0].Tokens | Should -Be ($costs.Tokens | Measure-Object -Maximum).Maximum
-        ($costs | Group-Object Model).Name | Sort-Object | Should -Be @('gemini-3-pro-preview', 'gpt-4o')
+        ($costs | Group-Object Model).Name | Sort-Object | Should -Be @('gemini-3.8-flash', 'gpt-4o')
     }
 
     It 'cannot be changed' { { $costs[0].Tokens = 1 } | Should -Throw }

@@ -27,7 +27,7 @@ Describe 'A file on the web' {
     }
 
     It 'may be a video or a PDF document' {
-        $gemini = @{ Model = 'gemini-3-pro-preview'; AllowPrivateNetwork = $true }
+        $gemini = @{ Model = 'gemini-3.8-flash'; AllowPrivateNetwork = $true }
         (Get-MediaTokenCost -Uri "${web}files/inbox/phone.mov" @gemini -MediaResolution Low).Tokens | Should -Be 4073
         (Get-MediaTokenCost -Uri "${web}files/inbox/scan.pdf" @gemini -Pages 1).Pages | Should -Be 1
     }

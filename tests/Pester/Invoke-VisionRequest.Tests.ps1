@@ -7,7 +7,7 @@ BeforeAll {
     $server = Start-VisionServer $media
     $picture = Join-Path $media 'boardwalk.jpg'
     $request = New-VisionRequest $picture -Detail High -Prompt "What's in this image?"
-    $gemini = New-VisionRequest $picture -Model gemini-3-pro-preview -Prompt 'Describe this image:'
+    $gemini = New-VisionRequest $picture -Model gemini-3.8-flash -Prompt 'Describe this image:'
 
     function At([string] $behaviour) { "$($server.Address)$behaviour/v1" }
 }
@@ -41,7 +41,7 @@ Describe 'An answer' {
     It 'counts by modality where the vendor does' {
         $answer = $gemini | Invoke-VisionRequest -BaseUri "$($server.Address)tokens-1125"
         $answer.TextTokens, $answer.ImageTokens, $answer.EstimatedTokens, $answer.Difference | Should -Be @(5, 1120, 1120, 0)
-        $server.Seen[0].Path, $server.Seen[0].Key | Should -Be @('/tokens-1125/v1beta/models/gemini-3-pro-preview:generateContent', 'gemini-of-the-environment')
+        $server.Seen[0].Path, $server.Seen[0].Key | Should -Be @('/tokens-1125/v1beta/models/gemini-3.8-flash:generateContent', 'gemini-of-the-environment')
     }
 
     It 'comes from the interface of responses, too' {
@@ -188,7 +188,7 @@ Describe 'The key' {
             $env:OPENAI_API_KEY = $env:GEMINI_API_KEY = $env:A_SECRET
             foreach ($behaviour in 'tokens-1118', 'refuse', 'bad', 'broken', 'retry-9', 'wrong', 'redirect') {
                 foreach ($key in @{}, @{ ApiKey = $secure }) {
-                    foreach ($model in 'gpt-4o', 'gemini-3-pro-preview') {
+                    foreach ($model in 'gpt-4o', 'gemini-3.8-flash') {
                         $request = New-VisionRequest $picture -Model $model -Prompt x -Verbose -Debug
                         $request | Format-List * -Force | Out-String -Width 4000
                         $request | Invoke-VisionRequest -BaseUri "$address$behaviour" @key -MaximumRetryCount 1 -Verbose -Debug *>&1 |

@@ -68,7 +68,7 @@ Describe 'Get-MediaTokenModel' {
     }
 
     It 'shows the recommended settings' {
-        $model = Get-MediaTokenModel gemini-3-pro-preview
+        $model = Get-MediaTokenModel gemini-3.8-flash
         $model.RecommendedForImage, $model.RecommendedForVideo, $model.RecommendedForPdf | Should -Be @('High', 'Low', 'Medium')
         $model.Recommended | Should -Be 'Image High, Video Low, Pdf Medium'
         $model.PartMediaResolutions | Should -Contain 'UltraHigh'
@@ -76,14 +76,14 @@ Describe 'Get-MediaTokenModel' {
     }
 
     It 'shows the formats and limits of each medium in full' {
-        $model = Get-MediaTokenModel gemini-3-pro-preview
+        $model = Get-MediaTokenModel gemini-3.8-flash
         $model.MediaTypes | Should -Be @('Image', 'Video', 'Pdf')
         $model.MimeTypes[$model.Formats.IndexOf('Mov')] | Should -Be 'video/quicktime'
         $model.MaximumVideoBytes, $model.MaximumPdfBytes, $model.MaximumPdfPages, $model.ContextWindow | Should -Be @(2GB, 50MB, 1000, 1048576)
     }
 
     It 'says what the billed figure rests on' {
-        $model = Get-MediaTokenModel gemini-3-pro-preview
+        $model = Get-MediaTokenModel gemini-3.8-flash
         $model.BilledMethod, $model.BilledIsConfirmed, $model.BilledDate | Should -Be @('Grid', $true, '2026-08')
         $model.BilledSource, $model.BilledEvidence | ForEach-Object { $_ | Should -Not -BeNullOrEmpty }
         (Get-MediaTokenModel gpt-4o).BilledMethod | Should -BeNullOrEmpty

@@ -58,8 +58,8 @@ Describe 'A request' {
         $request = @(
             [pscustomobject]@{ LiteralPath = 'boardwalk.jpg'; PartMediaResolution = 'High' }
             [pscustomobject]@{ LiteralPath = 'diagram.webp'; PartMediaResolution = 'Low' }
-        ) | New-VisionRequest -Model gemini-3-pro-preview -ApiVersion v1alpha -Prompt 'Describe these images:'
-        $request.Uri | Should -Be 'https://generativelanguage.googleapis.com/v1alpha/models/gemini-3-pro-preview:generateContent'
+        ) | New-VisionRequest -Model gemini-3.8-flash -ApiVersion v1alpha -Prompt 'Describe these images:'
+        $request.Uri | Should -Be 'https://generativelanguage.googleapis.com/v1alpha/models/gemini-3.8-flash:generateContent'
         $request.Items.Tokens | Should -Be @(1120, 280)
         $parts = (Read-Body $request).contents[0].parts
         $parts[0].text | Should -Be 'Describe these images:'
@@ -74,7 +74,7 @@ Describe 'A request' {
     }
 
     It 'takes videos and PDF documents for Gemini, and a part of a video' {
-        $request = New-VisionRequest inbox/phone.mov, inbox/report.pdf -Model gemini-3-pro-preview -StartTime 10 -EndTime 0:00:20 -FramesPerSecond 2
+        $request = New-VisionRequest inbox/phone.mov, inbox/report.pdf -Model gemini-3.8-flash -StartTime 10 -EndTime 0:00:20 -FramesPerSecond 2
         $request.Items.MediaType | Should -Be @('Video', 'Pdf')
         $parts = (Read-Body $request).contents[0].parts
         $parts[0].video_metadata.start_offset, $parts[0].video_metadata.end_offset, $parts[0].video_metadata.fps | Should -Be @('10s', '20s', 2)
@@ -118,8 +118,8 @@ Describe 'What goes into a request' {
     }
 
     It 'makes a request for each model that costs bring along' {
-        $requests = Get-MediaTokenCost boardwalk.jpg -Model gpt-4o, gemini-3-pro-preview | New-VisionRequest -Prompt x
-        $requests.Model | Should -Be @('gpt-4o', 'gemini-3-pro-preview')
+        $requests = Get-MediaTokenCost boardwalk.jpg -Model gpt-4o, gemini-3.8-flash | New-VisionRequest -Prompt x
+        $requests.Model | Should -Be @('gpt-4o', 'gemini-3.8-flash')
     }
 
     It 'takes what Optimize-ImageForVision gives, at the same cost' {
@@ -157,7 +157,7 @@ Describe 'What a vendor would refuse' {
         @{ Id = 'SettingNotSupported'; Arguments = @{ Path = 'boardwalk.jpg'; Model = 'gpt-4o'; MediaResolution = 'High' } }
         @{ Id = 'RoleNotSupported'; Arguments = @{ Path = 'boardwalk.jpg'; Role = 'system' } }
         @{ Id = 'UnknownModel'; Arguments = @{ Path = 'boardwalk.jpg'; Model = 'gpt-4p' } }
-        @{ Id = 'ClipOutOfRange'; Arguments = @{ Path = 'inbox/phone.mov'; Model = 'gemini-3-pro-preview'; StartTime = 20; EndTime = 10 } }
+        @{ Id = 'ClipOutOfRange'; Arguments = @{ Path = 'inbox/phone.mov'; Model = 'gemini-3.8-flash'; StartTime = 20; EndTime = 10 } }
     ) {
         { New-VisionRequest @Arguments -ErrorAction Continue } | Should -Throw -ErrorId "$Id,$command"
     }
@@ -213,6 +213,6 @@ Describe 'The objects of requests' {
             $splat.Body | Should -Be $request.ToJson()
         }
 
-        (New-VisionRequest boardwalk.jpg -Model gemini-3-pro-preview).ToSplat('g-1').Headers.'x-goog-api-key' | Should -Be 'g-1'
+        (New-VisionRequest boardwalk.jpg -Model gemini-3.8-flash).ToSplat('g-1').Headers.'x-goog-api-key' | Should -Be 'g-1'
     }
 }

@@ -116,9 +116,9 @@ Describe 'Optimize-ImageForVision' -Skip:$none {
         $result.Model | Should -Be 'gpt-5.4'
         $result.Size | Should -Be "$($costs.ScaledWidth)x$($costs.ScaledHeight)"
         ($costs | Optimize-ImageForVision -Destination $out -Model gpt-4o -Force).Size | Should -Be '1178x768'
-        $gemini = Get-MediaTokenCost $photos[0] -Model gemini-3-pro-preview |
+        $gemini = Get-MediaTokenCost $photos[0] -Model gemini-3.8-flash |
             Optimize-ImageForVision -Destination $out -MediaResolution Low -Force -WarningAction SilentlyContinue
-        $gemini.Model, $gemini.MediaResolution, $gemini.Tokens | Should -Be @('gemini-3-pro-preview', 'Low', 280)
+        $gemini.Model, $gemini.MediaResolution, $gemini.Tokens | Should -Be @('gemini-3.8-flash', 'Low', 280)
     }
 
     It 'spends no more than -MaxTokens, and names the least where that cannot be' {
@@ -148,7 +148,7 @@ Describe 'Optimize-ImageForVision' -Skip:$none {
     }
 
     It 'warns that size does not matter to Gemini 3, and of animations' {
-        Optimize-ImageForVision $photos[0] -Destination $out -Model gemini-3-pro-preview -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
+        Optimize-ImageForVision $photos[0] -Destination $out -Model gemini-3.8-flash -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
         "$warnings" | Should -Match 'media resolution'
         Optimize-ImageForVision (Join-Path $media 'formats' 'gif-animated.gif') -Destination $out -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
         "$warnings" | Should -Match 'first frame'

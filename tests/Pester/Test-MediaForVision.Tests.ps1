@@ -35,7 +35,7 @@ Describe 'Test-MediaForVision' {
 
         $large = Join-Path $TestDrive 'large.jpg'
         [IO.File]::WriteAllBytes($large, $bytes + [byte[]]::new(21MB))
-        (Test-MediaForVision $large -Model gemini-3-pro-preview).Problems | Should -Match 'takes at most 20971520'
+        (Test-MediaForVision $large -Model gemini-3.8-flash).Problems | Should -Match 'takes at most 20971520'
     }
 
     It 'refuses what has too many patches for the model' {
@@ -58,7 +58,7 @@ Describe 'Test-MediaForVision' {
     }
 
     It 'asks about the model that comes with an object' {
-        $heic = Get-MediaTokenCost (Join-Path $media 'photo.heic') -Model gpt-4o, gemini-3-pro-preview
+        $heic = Get-MediaTokenCost (Join-Path $media 'photo.heic') -Model gpt-4o, gemini-3.8-flash
         $heic | Test-MediaForVision -Quiet | Should -Be @($false, $true)
     }
 
@@ -73,7 +73,7 @@ Describe 'Test-MediaForVision of videos and PDF documents' {
     BeforeAll { $inbox = Join-Path $media 'inbox' }
 
     It 'finds nothing wrong on a model that takes them' {
-        $tests = Get-ChildItem $inbox | Test-MediaForVision -Model gemini-3-pro-preview
+        $tests = Get-ChildItem $inbox | Test-MediaForVision -Model gemini-3.8-flash
         $tests.Acceptable | Should -Be (@($true) * 5)
         $tests.MimeType | Should -Be @('video/quicktime', 'image/jpeg', 'application/pdf', 'application/pdf', 'video/webm')
         $tests[0].Duration.TotalSeconds, $tests[2].Pages | Should -Be @(42.5, 3)
@@ -89,13 +89,13 @@ Describe 'Test-MediaForVision of videos and PDF documents' {
     }
 
     It 'names the formats that the vendor takes, and a name that lies' {
-        $mkv = Test-MediaForVision (Join-Path $media 'video' 'mkvmerge.mkv') -Model gemini-3-pro-preview
+        $mkv = Test-MediaForVision (Join-Path $media 'video' 'mkvmerge.mkv') -Model gemini-3.8-flash
         "$($mkv.Problems)" | Should -Match 'Matroska \(video/x-matroska\): it takes Mp4, .*WebM'
         $mkv.Recommendation | Should -Match 'MP4'
         $copy = Join-Path $TestDrive 'pdf-named.jpg'
         Copy-Item (Join-Path $media 'pdf' 'pdf-named.jpg') $copy
-        Invoke-Expression (Test-MediaForVision $copy -Model gemini-3-pro-preview).Recommendation
-        Test-MediaForVision (Join-Path $TestDrive 'pdf-named.pdf') -Model gemini-3-pro-preview -Quiet | Should -BeTrue
+        Invoke-Expression (Test-MediaForVision $copy -Model gemini-3.8-flash).Recommendation
+        Test-MediaForVision (Join-Path $TestDrive 'pdf-named.pdf') -Model gemini-3.8-flash -Quiet | Should -BeTrue
     }
 
     It 'names the longest video that the context window holds at that setting' {
@@ -110,22 +110,22 @@ Describe 'Test-MediaForVision of videos and PDF documents' {
         # 1,048,576 tokens at 256 a second, and at 64.
         "$($test.Problems)" | Should -Match '5120000 tokens.*1048576.*01:08:16 at Unspecified'
         "$((Test-MediaForVision $long -Model gemini-2.5-pro -MediaResolution Low).Problems)" | Should -Match '04:33:04 at Low'
-        Test-MediaForVision $long -Model gemini-3-pro-preview -Quiet | Should -BeFalse
+        Test-MediaForVision $long -Model gemini-3.8-flash -Quiet | Should -BeFalse
     }
 
     It 'finds a document that is locked or too large' {
-        $locked = Test-MediaForVision (Join-Path $media 'pdf' 'bad' 'password-aes-256.pdf') -Model gemini-3-pro-preview
+        $locked = Test-MediaForVision (Join-Path $media 'pdf' 'bad' 'password-aes-256.pdf') -Model gemini-3.8-flash
         $locked.Acceptable, "$($locked.Problems)" | Should -Be @($false, 'The document does not open without a password.')
         $large = Join-Path $TestDrive 'large.pdf'
         Copy-Item (Join-Path $inbox 'report.pdf') $large
         $file = [IO.File]::OpenWrite($large)
         $file.SetLength(50MB + 1)
         $file.Dispose()
-        "$((Test-MediaForVision $large -Model gemini-3-pro-preview).Problems)" | Should -Match 'has 52428801 bytes.*takes at most 52428800'
+        "$((Test-MediaForVision $large -Model gemini-3.8-flash).Problems)" | Should -Match 'has 52428801 bytes.*takes at most 52428800'
     }
 
     It 'asks for a copy that tells its duration' {
-        $test = Test-MediaForVision (Join-Path $media 'video' 'bad' 'timescale-0.mp4') -Model gemini-3-pro-preview
+        $test = Test-MediaForVision (Join-Path $media 'video' 'bad' 'timescale-0.mp4') -Model gemini-3.8-flash
         $test.Acceptable, $test.Duration | Should -Be @($false, $null)
         $test.Recommendation | Should -Match 'Convert it to MP4'
     }

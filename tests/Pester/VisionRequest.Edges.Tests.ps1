@@ -5,14 +5,14 @@ BeforeAll {
 
 Describe 'New-VisionRequest and objects of the pipeline' {
     It 'takes the highest media resolution of a cost as that of the part, which alone can have it' {
-        $request = Get-Item $boardwalk | Get-MediaTokenCost -Model gemini-3-pro-preview -PartMediaResolution UltraHigh | New-VisionRequest
+        $request = Get-Item $boardwalk | Get-MediaTokenCost -Model gemini-3.8-flash -PartMediaResolution UltraHigh | New-VisionRequest
         $request.Items.MediaResolution | Should -Be 'UltraHigh'
         $request.MediaResolution | Should -BeNullOrEmpty
         $request.EstimatedTokens | Should -Be 2240
     }
 
     It 'still refuses it for the whole request' {
-        { Get-Item $boardwalk | New-VisionRequest -Model gemini-3-pro-preview -MediaResolution UltraHigh } |
+        { Get-Item $boardwalk | New-VisionRequest -Model gemini-3.8-flash -MediaResolution UltraHigh } |
             Should -Throw -ErrorId 'SettingNotSupported,MediaTokens.Commands.NewVisionRequestCommand'
     }
 
