@@ -173,6 +173,9 @@ Describe 'Names of platforms and deployments' {
         ($cost | Test-MediaForVision).Model | Should -Be 'house'
         $request = $cost | New-VisionRequest -Prompt 'Hi'
         $request.Model, $request.EstimatedTokens | Should -Be @('house', 1105)
+        ($cost | ConvertTo-Csv | ConvertFrom-Csv | New-VisionRequest -Prompt 'Hi').EstimatedTokens | Should -Be 1105
+        # Exported and read back, a model without a deployment has an empty text there.
+        (Get-MediaTokenCost $cost.Path -Model claude-opus-5 | ConvertTo-Csv | ConvertFrom-Csv | Test-MediaForVision).Model | Should -Be 'claude-opus-5'
         if (Get-MediaTokenEngine | Where-Object IsAvailable) {
             ($cost | Optimize-ImageForVision -Destination $target).Tokens | Should -Be 1105
         }
