@@ -220,7 +220,7 @@ public sealed class CostPlan
             Currency = _settings.Price.Currency,
             Price = _priceKind,
             PricePerMillion = charged?.PerMillion,
-            CostNote = _pricing.Note(charged is not null),
+            CostNote = _pricing.Note(charged is not null, count.Tokens),
             PriceSource = _pricing.Source,
             AsOf = _asOf,
             Bytes = item.Bytes,

@@ -43,13 +43,18 @@ internal sealed class Pricing
 
     /// <summary>Why there is no cost, or what a user should know of it; null where there is nothing.</summary>
     /// <param name="hasCost">Whether there is a cost.</param>
-    public string? Note(bool hasCost) => (_price, hasCost) switch
+    /// <param name="tokens">All tokens.</param>
+    public string? Note(bool hasCost, long tokens) => (_price, hasCost) switch
     {
         (null, _) when _model.Row.Prices.Count == 0 => $"No price of {_model.Name} is known.",
         (null, _) => string.Create(CultureInfo.InvariantCulture, $"No price of {_model.Name} is known for {_model.Row.AsOf:yyyy-MM-dd}."),
-        (_, false) => $"No {_settings.Kind.ToString().ToLowerInvariant()} price of {_model.Name} is known.",
+        (_, false) => $"No {_settings.Kind.ToString().ToLowerInvariant()} price of {_model.Name} is known{ForPrompt(tokens)}.",
         _ => OfPlatform(_price) is string platform && _price.Note is string note ? $"{platform} {note}" : OfPlatform(_price) ?? _price.Note,
     };
+
+    private string ForPrompt(long tokens) => _price!.TierFor(_settings.PromptTokens ?? tokens).Above is > 0 and long above
+        ? string.Create(CultureInfo.InvariantCulture, $" for prompts of more than {above} tokens")
+        : "";
 
     private string? OfPlatform(ModelPrice price) => price.Platform == _model.Platform || IsVendorsOwn
         ? null

@@ -50,7 +50,7 @@ public sealed class PriceTests
     {
         MediaTokenCost cost = Of(Now, "gpt-5.6-sol", new() { Kind = PriceKind.Cached, PromptTokens = 272_001 });
         Assert.Equal((null, null, null, null), (cost.Cost, cost.MinCost, cost.MaxCost, cost.PricePerMillion));
-        Assert.Equal("No cached price of gpt-5.6-sol is known.", cost.CostNote);
+        Assert.Equal("No cached price of gpt-5.6-sol is known for prompts of more than 272000 tokens.", cost.CostNote);
     }
 
     [Theory]
