@@ -50,7 +50,9 @@ internal static class CatalogReader
     public static MediaException Error(string catalog, string problem, Exception? cause = null) => new(
         MediaErrorId.InvalidCatalog,
         $"The catalog '{catalog}': {problem}",
-        "Mend the row, or leave the catalog out; about_MediaTokens shows the shape.",
+        catalog == UpdatedCatalog.Path
+            ? "Take a catalog that is sound with Update-MediaTokenCatalog, which keeps the sound rows of this one, or delete the file."
+            : "Mend the row, or leave the catalog out; about_MediaTokens shows the shape.",
         cause);
 
     private static void Try(Action read, Action<MediaException>? onBadRow)

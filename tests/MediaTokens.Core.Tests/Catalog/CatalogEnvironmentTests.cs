@@ -8,6 +8,7 @@ namespace MediaTokens.Core.Tests.Catalog;
 public sealed class CatalogEnvironmentTests : IDisposable
 {
     private readonly string? _before = Environment.GetEnvironmentVariable(ModelCatalog.EnvironmentVariable);
+    private readonly string? _folderBefore = Environment.GetEnvironmentVariable(UpdatedCatalog.FolderVariable);
     private readonly CatalogFile _file = new(CatalogFile.Sample);
 
     [Fact]
@@ -46,8 +47,28 @@ public sealed class CatalogEnvironmentTests : IDisposable
         Assert.Equal(MediaErrorId.InvalidCatalog, Assert.Throws<MediaException>(() => ModelCatalog.Load(null)).Id);
     }
 
+    [Fact]
+    public void A_damaged_updated_catalog_tells_how_to_get_rid_of_it()
+    {
+        string folder = Directory.CreateTempSubdirectory("mediatokens-home-").FullName;
+        Environment.SetEnvironmentVariable(UpdatedCatalog.FolderVariable, folder);
+        File.WriteAllText(UpdatedCatalog.Path, "{ damaged");
+        try
+        {
+            MediaException exception = Assert.Throws<MediaException>(() => ModelCatalog.Load(null));
+            Assert.Equal(MediaErrorId.InvalidCatalog, exception.Id);
+            Assert.Contains(UpdatedCatalog.Path, exception.Message, StringComparison.Ordinal);
+            Assert.Contains("Update-MediaTokenCatalog", exception.RecommendedAction, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     public void Dispose()
     {
+        Environment.SetEnvironmentVariable(UpdatedCatalog.FolderVariable, _folderBefore);
         Environment.SetEnvironmentVariable(ModelCatalog.EnvironmentVariable, _before);
         _file.Dispose();
     }
