@@ -62,13 +62,14 @@ internal static partial class ModelId
 
     private static bool IsSeparator(char letter) => letter is '.' or '-' or '_';
 
-    private static bool IsVersion(ReadOnlySpan<char> rest, string id, string vendor) => rest.IsEmpty || Version().IsMatch(rest) || VendorWord.Normalize(vendor) switch
+    private static bool IsVersion(ReadOnlySpan<char> rest, string id, string vendor) => rest.IsEmpty || VendorWord.Normalize(vendor) switch
     {
-        "google" => GoogleVersion().IsMatch(rest),
-        "mistral" => MistralVersion().IsMatch(rest) && !MistralSize().IsMatch(id),
-        "xai" => XaiVersion().IsMatch(rest),
-        "amazon" => AmazonVersion().IsMatch(rest),
-        _ => false,
+        "google" => Version().IsMatch(rest) || GoogleVersion().IsMatch(rest),
+        "mistral" when MistralSize().IsMatch(id) => Version().IsMatch(rest) && !rest.Equals("-latest", StringComparison.OrdinalIgnoreCase),
+        "mistral" => Version().IsMatch(rest) || MistralVersion().IsMatch(rest),
+        "xai" => Version().IsMatch(rest) || XaiVersion().IsMatch(rest),
+        "amazon" => Version().IsMatch(rest) || AmazonVersion().IsMatch(rest),
+        _ => Version().IsMatch(rest),
     };
 
     // A day, as in gpt-4o-2024-08-06 or claude-opus-4-5-20251101.
@@ -83,7 +84,8 @@ internal static partial class ModelId
     private static partial Regex MistralVersion();
 
     // A size alone is given to one generation after the other: mistral-small-2402 reads text, and -2603 is another model than
-    // -2503. So a month behind it names the generation, and only an alias can tell which one a row holds for.
+    // -2503. So a month behind it names the generation, and "latest" whichever is the newest by then; only an alias can tell
+    // which one a row holds for.
     [GeneratedRegex(@"^((mi|magi|dev)stral-(tiny|small|medium|large)|ministral-[0-9]+b)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MistralSize();
 

@@ -55,7 +55,7 @@ public sealed class ModelNameTests
     [InlineData("claude-3-7-sonnet-latest", "claude-3-7-sonnet")]
     [InlineData("claude-opus-5", "claude-opus-5")]
     [InlineData("pixtral-12b-2409", "pixtral-12b")]
-    [InlineData("mistral-small-latest", "mistral-small")]
+    [InlineData("mistral-small-2506", "mistral-small")]
     [InlineData("Qwen2.5-VL-72B-Instruct", "qwen2.5-vl-72b-instruct")]
     [InlineData("qwen-vl-max-2025-08-13", "qwen-vl-max")]
     [InlineData("qwen-vl-max-2025-04-08", "qwen-vl-max-2025-04-08")] // of another family
@@ -109,6 +109,8 @@ public sealed class ModelNameTests
     [InlineData(" gpt-4o")]
     [InlineData("gpt-4o ")]
     [InlineData("gpt-4o\n")]
+    [InlineData("mistral-small-latest")] // of whichever generation is the newest
+    [InlineData("mistral-medium-latest")]
     [InlineData("gpt-4o-2024-11-20\n")]
     [InlineData("gpt-4o-\u0662\u0660\u0662\u0664-11-20")] // digits of another script
     [InlineData("gemini-2.5-flash-001\n")]

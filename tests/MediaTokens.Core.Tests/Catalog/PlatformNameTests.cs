@@ -24,7 +24,7 @@ public sealed class PlatformNameTests(VendorCatalog vendors) : IClassFixture<Ven
         (ModelPlatform.Vendor, "pixtral-large", "pixtral-large-2411 pixtral-large-latest mistral/pixtral-large-2411"),
         (ModelPlatform.Vendor, "pixtral-12b", "pixtral-12b-2409 mistral/pixtral-12b-2409"),
         (ModelPlatform.Vendor, "mistral-small-3.1", "mistral/mistral-small-3-1-2503 mistral-small-3.1"),
-        (ModelPlatform.Vendor, "mistral-small", "mistral/mistral-small-latest mistral-small"),
+        (ModelPlatform.Vendor, "mistral-small", "mistral/mistral-small mistral-small"),
         (ModelPlatform.Vendor, "grok-4", "grok-4-0709 xai/grok-4-0709 xai/grok-4-latest"),
         (ModelPlatform.Vendor, "grok-4.3", "grok-4.3 grok-4-3 xai/grok-4.3-latest"),
         (ModelPlatform.Vendor, "qwen-vl-max", "dashscope/qwen-vl-max qwen-vl-max-2025-08-13 alibaba/qwen-vl-max"),
