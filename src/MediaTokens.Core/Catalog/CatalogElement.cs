@@ -13,6 +13,7 @@ internal sealed class CatalogElement
 
     private readonly JsonElement _json;
     private readonly string _catalog;
+    private readonly List<string> _names = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public CatalogElement(JsonElement json, string catalog, string place)
@@ -23,16 +24,18 @@ internal sealed class CatalogElement
             throw Error("must be an object");
         }
 
-        if (Names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (JsonProperty property in json.EnumerateObject())
         {
-            throw Error(twice.Key, "is there twice");
+            string name = property.Name;
+            _names.Add(seen.Add(name) ? name : throw Error(name, "is there twice"));
         }
     }
 
     /// <summary>The row and the fields above this object, for messages.</summary>
     public string Place { get; }
 
-    public IEnumerable<string> Names => _json.EnumerateObject().Select(property => property.Name);
+    public IReadOnlyList<string> Names => _names;
 
     public string Text(string field) => OptionalText(field) ?? throw Missing(field);
 

@@ -8,6 +8,10 @@ namespace MediaTokens.Catalog;
 /// <param name="Platform">Where the model is called.</param>
 public readonly partial record struct ModelName(string Id, string? Vendor, ModelPlatform Platform)
 {
+    // Every form of a platform has one of these. Most names have none, and are spared the expressions, whose compilation is
+    // a good part of what a short command takes.
+    private const string Marks = "/:@.";
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     /// <summary>Takes a name apart; one that has no form of a platform is the vendor's own.</summary>
@@ -18,6 +22,11 @@ public readonly partial record struct ModelName(string Id, string? Vendor, Model
     public static ModelName Parse(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (name.AsSpan().IndexOfAny(Marks) < 0)
+        {
+            return new(name, null, ModelPlatform.Vendor);
+        }
+
         if (AzureAsset().Match(name) is { Success: true } asset)
         {
             return FromAsset(asset);
