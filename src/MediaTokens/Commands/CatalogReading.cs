@@ -44,8 +44,24 @@ internal static class CatalogReading
         }
     }
 
-    /// <summary>The test for an id when a name is a PowerShell wildcard pattern, otherwise null.</summary>
-    public static Func<string, bool>? ToPattern(string name) => WildcardPattern.ContainsWildcardCharacters(name)
-        ? new WildcardPattern(name, WildcardOptions.IgnoreCase).IsMatch
-        : null;
+    /// <summary>The test for an id when a name is a PowerShell wildcard pattern, otherwise null; a pattern that is none is a name.</summary>
+    public static Func<string, bool>? ToPattern(string name)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            return null;
+        }
+
+        WildcardPattern pattern = new(name, WildcardOptions.IgnoreCase);
+        try
+        {
+            // A pattern is looked at when it is first used.
+            _ = pattern.IsMatch("");
+            return pattern.IsMatch;
+        }
+        catch (WildcardPatternException)
+        {
+            return null;
+        }
+    }
 }

@@ -28,6 +28,7 @@ public sealed class GetMediaTokenModelCommand : PSCmdlet
 
     /// <summary>The day whose rules and prices hold; today where it is left out.</summary>
     [Parameter]
+    [Day]
     public DateTime? AsOf { get; set; }
 
     /// <inheritdoc/>

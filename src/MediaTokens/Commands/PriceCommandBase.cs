@@ -29,6 +29,7 @@ public abstract class PriceCommandBase : MediaCommandBase
 
     /// <summary>The day whose rules and prices hold; today where it is left out.</summary>
     [Parameter]
+    [Day]
     public DateTime? AsOf { get; set; }
 
     /// <summary>Which of the prices holds.</summary>
@@ -37,7 +38,7 @@ public abstract class PriceCommandBase : MediaCommandBase
 
     /// <summary>The currency of the costs, as its ISO 4217 code.</summary>
     [Parameter]
-    [ValidatePattern("^[A-Za-z]{3}$")]
+    [ValidatePattern(@"^[A-Za-z]{3}\z")]
     public string Currency { get; set; } = PriceSettings.CatalogCurrency;
 
     /// <summary>Units of the currency for one US dollar.</summary>
