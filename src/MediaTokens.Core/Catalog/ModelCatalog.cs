@@ -128,13 +128,28 @@ public sealed class ModelCatalog
         return Best(rows, name, null) ?? (parsed.Vendor is null ? null : Best(rows, $"{parsed.Vendor}/{parsed.Id}", null)) ?? Best(rows, parsed.Id, parsed.Vendor);
     }
 
-    // From the last row to the first, so that a user's alias wins over a shipped id of the same length.
-    private static ModelRow? Best(IReadOnlyCollection<ModelRow> rows, string id, string? vendor) => rows.Reverse()
-        .Where(row => vendor is null || VendorWord.AreSame(vendor, row.Family.Vendor))
-        .Select(row => (Row: row, Fit: row.Aliases.Append(row.Id).Max(own => ModelId.Match(id, own, row.Family.Vendor))))
-        .Where(match => match.Fit > 0)
-        .DefaultIfEmpty()
-        .MaxBy(match => match.Fit).Row;
+    // Of rows that fit alike the last, so that a user's alias wins over a shipped id of the same length.
+    private static ModelRow? Best(IReadOnlyCollection<ModelRow> rows, string id, string? vendor)
+    {
+        (ModelRow? best, int most) = (null, 1);
+        foreach (ModelRow row in rows)
+        {
+            if (vendor is not null && !VendorWord.AreSame(vendor, row.Family.Vendor))
+            {
+                continue;
+            }
+
+            int fit = ModelId.Match(id, row.Id, row.Family.Vendor);
+            foreach (string alias in row.Aliases)
+            {
+                fit = Math.Max(fit, ModelId.Match(id, alias, row.Family.Vendor));
+            }
+
+            (best, most) = fit >= most ? (row, fit) : (best, most);
+        }
+
+        return best;
+    }
 
     private MediaException NotYetPublished(string name, ModelRow later) => new(
         MediaErrorId.NotYetPublished,

@@ -40,8 +40,15 @@ public sealed record ModelRow
     /// <param name="platform">Where the model is called.</param>
     public ModelPrice? PriceOn(ModelPlatform platform) => Newest(platform) ?? Newest(ModelPlatform.Vendor);
 
-    private ModelPrice? Newest(ModelPlatform platform) => Prices
-        .Where(price => price.Platform == platform && price.HoldsOn(AsOf))
-        .Reverse()
-        .MaxBy(price => price.From ?? DateOnly.MinValue);
+    private ModelPrice? Newest(ModelPlatform platform)
+    {
+        ModelPrice? newest = null;
+        foreach (ModelPrice price in Prices)
+        {
+            bool isNewer = newest?.From is not DateOnly from || price.From >= from;
+            newest = price.Platform == platform && price.HoldsOn(AsOf) && isNewer ? price : newest;
+        }
+
+        return newest;
+    }
 }

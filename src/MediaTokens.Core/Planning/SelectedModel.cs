@@ -39,13 +39,15 @@ public sealed record SelectedModel(string Name, ModelRow Row)
     internal void RefuseForeignSetting(CostSettings settings)
     {
         RuleSetting own = Row.Family.Rule.Setting;
-        RuleSetting? foreign = Given(settings).Where(setting => setting != own).Select(setting => (RuleSetting?)setting).FirstOrDefault();
-        if (foreign is RuleSetting other)
+        foreach (RuleSetting other in Given(settings))
         {
-            throw new MediaException(
-                MediaErrorId.SettingNotSupported,
-                $"{Name} has no {Words(other)}: {(own == RuleSetting.None ? "it has no such setting" : $"its setting is {Words(own)}")}.",
-                own == RuleSetting.None ? $"Leave out -{other}." : $"Use -{own} with this model.");
+            if (other != own)
+            {
+                throw new MediaException(
+                    MediaErrorId.SettingNotSupported,
+                    $"{Name} has no {Words(other)}: {(own == RuleSetting.None ? "it has no such setting" : $"its setting is {Words(own)}")}.",
+                    own == RuleSetting.None ? $"Leave out -{other}." : $"Use -{own} with this model.");
+            }
         }
     }
 
@@ -63,22 +65,25 @@ public sealed record SelectedModel(string Name, ModelRow Row)
     }
 
     /// <summary>The settings that are asked for.</summary>
-    internal static IEnumerable<RuleSetting> Given(CostSettings settings)
+    internal static List<RuleSetting> Given(CostSettings settings)
     {
+        List<RuleSetting> given = [];
         if (settings.Detail is not null)
         {
-            yield return RuleSetting.Detail;
+            given.Add(RuleSetting.Detail);
         }
 
         if (settings.HasResolution)
         {
-            yield return RuleSetting.MediaResolution;
+            given.Add(RuleSetting.MediaResolution);
         }
 
         if (settings.InputFidelity is not null)
         {
-            yield return RuleSetting.InputFidelity;
+            given.Add(RuleSetting.InputFidelity);
         }
+
+        return given;
     }
 
     /// <summary>Fixes the settings for images.</summary>
