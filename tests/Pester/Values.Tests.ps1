@@ -34,9 +34,14 @@ Describe 'A rate' {
         Invoke-InCulture $_ { (Get-MediaTokenCost @size -AsOf 2026-12-31 -Currency EUR -ExchangeRate 0.5).Cost } | Should -Be 0.00042
     }
 
-    It 'is refused where its comma would be passed over: <_>' -ForEach '0,86', '1,000', '0', '-1', '1000001', 'abc', ([double]::NaN) {
+    It 'is refused where its comma would be passed over: <_>' -ForEach '0,86', '1,000', 'abc', '' {
         { Get-MediaTokenCost @size -Currency EUR -ExchangeRate $_ } |
             Should -Throw -ErrorId 'ParameterArgumentTransformationError,MediaTokens.Commands.GetMediaTokenCostCommand'
+    }
+
+    It 'is refused where it cannot be: <_>' -ForEach '0', '-1', '1000001', 0, -1, 1000001 {
+        { Get-MediaTokenCost @size -Currency EUR -ExchangeRate $_ } |
+            Should -Throw -ErrorId 'ParameterArgumentValidationError,MediaTokens.Commands.GetMediaTokenCostCommand'
     }
 }
 

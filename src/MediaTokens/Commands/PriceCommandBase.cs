@@ -43,6 +43,7 @@ public abstract class PriceCommandBase : MediaCommandBase
 
     /// <summary>Units of the currency for one US dollar.</summary>
     [Parameter]
+    [PlainNumber]
     [ExchangeRate]
     public decimal ExchangeRate { get; set; } = 1;
 
