@@ -20,8 +20,8 @@ BeforeAll {
 "@
     }
 
-    $first = New-File 'first.json' (Get-Catalog '2026-12-01' 1.1)
-    $second = New-File 'second.json' (Get-Catalog '2026-12-02' 1.2)
+    $first = New-File 'first.json' (Get-Catalog '2099-12-01' 1.1)
+    $second = New-File 'second.json' (Get-Catalog '2099-12-02' 1.2)
     $server = Start-VisionServer $files
 }
 
@@ -90,7 +90,7 @@ Describe 'Update-MediaTokenCatalog' {
     }
 
     It 'leaves a bad row out with an error, and takes the others' {
-        $bad = New-File 'bad.json' (Get-Catalog '2026-12-01' 1.1).Replace('"models": [', '"models": [ { "id": "broken", "famly": "openai-tile-85-170" },')
+        $bad = New-File 'bad.json' (Get-Catalog '2099-12-01' 1.1).Replace('"models": [', '"models": [ { "id": "broken", "famly": "openai-tile-85-170" },')
         $result = Invoke-Collecting { Update-MediaTokenCatalog $bad }
         $result.Output.Name | Select-Object -Unique | Should -Be 'house-model'
         $result.Errors.FullyQualifiedErrorId | Should -Be "InvalidCatalog,$command"

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaTokens.Catalog.Updating;
 using MediaTokens.Headers;
 using MediaTokens.Rules;
 
@@ -16,19 +17,26 @@ internal static class CatalogReader
     /// <param name="catalog">The file's path, for messages; null for the catalog that ships.</param>
     /// <param name="tables">The rows so far; those of the catalog are added or replaced.</param>
     /// <param name="onBadRow">Gets what is wrong with a row, which is then left out; null to give up at the first one.</param>
+    /// <param name="notBefore">The date before which a catalog is passed over; null to read any.</param>
     /// <exception cref="MediaException"><see cref="MediaErrorId.InvalidCatalog"/>.</exception>
-    public static void Read(ReadOnlyMemory<byte> utf8, string? catalog, CatalogTables tables, Action<MediaException>? onBadRow = null)
+    public static void Read(ReadOnlyMemory<byte> utf8, string? catalog, CatalogTables tables, Action<MediaException>? onBadRow = null, string? notBefore = null)
     {
         string name = catalog ?? "models.json";
         using JsonDocument document = CatalogText.Parse(utf8, name);
         CatalogElement root = new(document.RootElement, name, "the catalog");
         root.OptionalText("$schema");
         root.Integer("schemaVersion", OldestSchema, SchemaVersion);
-        root.Date("date");
+        string date = root.Date("date");
         CatalogElement? familyRows = root.OptionalObject("families");
         IReadOnlyList<Func<CatalogElement>> modelRows = root.LazyRows("models", NameRow);
         IReadOnlyList<Func<CatalogElement>> priceRows = root.LazyRows("prices", NamePrice);
         root.RefuseUnknownFields();
+        if (notBefore is not null && CatalogDate.IsOlder(date, notBefore))
+        {
+            return;
+        }
+
+        tables.Date ??= date;
         foreach (string family in familyRows?.Names ?? [])
         {
             Try(() => tables.Families[family] = ReadFamily(familyRows!.Object(family, $"family '{family}'"), family), onBadRow);

@@ -9,9 +9,12 @@ internal sealed class CatalogTables
 
     public List<ModelPrice> Prices { get; } = [];
 
+    /// <summary>The date of the catalog that was read first; null before one was.</summary>
+    public string? Date { get; set; }
+
     public CatalogTables Copy()
     {
-        CatalogTables copy = new();
+        CatalogTables copy = new() { Date = Date };
         foreach ((string name, ModelFamily family) in Families)
         {
             copy.Families.Add(name, family);

@@ -49,16 +49,22 @@ public sealed class ModelCatalog
     public static ModelCatalog Load(string? path, DateOnly? asOf = null)
     {
         path ??= Environment.GetEnvironmentVariable(EnvironmentVariable);
-        string[] files = [.. UpdatedCatalog.Exists ? [UpdatedCatalog.Path] : Array.Empty<string>(), .. string.IsNullOrEmpty(path) ? [] : new[] { path }];
-        if (files.Length == 0)
+        bool isUpdated = UpdatedCatalog.Exists;
+        if (!isUpdated && string.IsNullOrEmpty(path))
         {
             return asOf is null || asOf == Today ? Default : new(Shipped.Value, asOf.Value);
         }
 
         CatalogTables tables = Shipped.Value.Copy();
-        foreach (string file in files)
+        if (isUpdated)
         {
-            CatalogReader.Read(ReadFile(file), file, tables);
+            // What a newer version ships is newer than what was brought up to date before.
+            CatalogReader.Read(ReadFile(UpdatedCatalog.Path), UpdatedCatalog.Path, tables, notBefore: tables.Date);
+        }
+
+        if (!string.IsNullOrEmpty(path))
+        {
+            CatalogReader.Read(ReadFile(path), path, tables);
         }
 
         return new(tables, asOf ?? Today);

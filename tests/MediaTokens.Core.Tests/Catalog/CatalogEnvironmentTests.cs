@@ -66,6 +66,26 @@ public sealed class CatalogEnvironmentTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("2025-01-01", false)] // before what ships
+    [InlineData("2099-01-01", true)]
+    public void An_updated_catalog_counts_only_where_it_is_not_older_than_what_ships(string date, bool counts)
+    {
+        string folder = Directory.CreateTempSubdirectory("mediatokens-home-").FullName;
+        Environment.SetEnvironmentVariable(UpdatedCatalog.FolderVariable, folder);
+        File.WriteAllText(
+            UpdatedCatalog.Path,
+            $$"""{ "schemaVersion": 2, "date": "{{date}}", "models": [ { "id": "gpt-5.4", "family": "openai-tile-85-170", "from": "2025-01-01" } ] }""");
+        try
+        {
+            Assert.Equal(counts ? "openai-tile-85-170" : "openai-patch-gpt-5.4", ModelCatalog.Load(null).Resolve("gpt-5.4").Family.Name);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     public void Dispose()
     {
         Environment.SetEnvironmentVariable(UpdatedCatalog.FolderVariable, _folderBefore);

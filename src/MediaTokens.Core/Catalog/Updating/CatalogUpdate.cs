@@ -119,6 +119,9 @@ public sealed class CatalogUpdate
     private static MemoryStream Merge(string target, PresentCatalog present, CatalogRows newer)
     {
         CatalogRows rows = (present.Updated is null ? newer : present.Updated.With(newer)).Without(present.Shipped);
+
+        // An updated catalog that is older than what ships is passed over, and this one is asked for.
+        rows.Date = CatalogDate.IsOlder(rows.Date, present.Shipped.Date) ? present.Shipped.Date : rows.Date;
         MemoryStream file = CatalogJsonWriter.Write(rows);
         if (file.Length > ModelCatalog.MostBytes)
         {

@@ -14,7 +14,7 @@ internal sealed class PresentCatalog
 
     public CatalogRows Shipped { get; }
 
-    /// <summary>The rows of the updated catalog; null where there is none that can be read.</summary>
+    /// <summary>The rows of the updated catalog; null where there is none that can be read, or one that is older than what ships.</summary>
     public CatalogRows? Updated { get; }
 
     /// <summary>Both.</summary>
@@ -41,7 +41,7 @@ internal sealed class PresentCatalog
         try
         {
             bytes = ReadBytes(path);
-            updated = bytes is null ? null : ReadRows(bytes, path, tables, Report);
+            updated = bytes is null || IsOutdated(bytes, path) ? null : ReadRows(bytes, path, tables, Report);
         }
         catch (MediaException exception)
         {
@@ -67,6 +67,13 @@ internal sealed class PresentCatalog
         {
             throw CatalogReader.Error(path, exception.Message, exception);
         }
+    }
+
+    private static bool IsOutdated(byte[] utf8, string name)
+    {
+        using JsonDocument document = CatalogText.Parse(utf8, name);
+        return document.RootElement.ValueKind == JsonValueKind.Object && RowFields.Text(document.RootElement, "date") is string date
+            && CatalogDate.IsOlder(date, ShippedRows.Value.Date);
     }
 
     private static CatalogRows ReadShipped()

@@ -88,13 +88,13 @@ public sealed class BadRowTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "schemaVersion": 3, "date": "2026-11-20" }""")]
+    [InlineData("""{ "schemaVersion": 3, "date": "2099-11-20" }""")]
     [InlineData("""{ "schemaVersion": 2 }""")]
-    [InlineData("""{ "schemaVersion": 2, "date": "2026-11-20", "model": [] }""")]
-    [InlineData("""{ "schemaVersion": 2, "date": "2026-11-20", "models": {} }""")]
-    [InlineData("""{ "schemaVersion": 2, "date": "2026-11-20", "families": [] }""")]
-    [InlineData("""{ "schemaVersion": 2, "date": "2026-11-20", "models": [], "models": [] }""")]
-    [InlineData("""{ "date": "2026-11-20", "models": [] }""")]
+    [InlineData("""{ "schemaVersion": 2, "date": "2099-11-20", "model": [] }""")]
+    [InlineData("""{ "schemaVersion": 2, "date": "2099-11-20", "models": {} }""")]
+    [InlineData("""{ "schemaVersion": 2, "date": "2099-11-20", "families": [] }""")]
+    [InlineData("""{ "schemaVersion": 2, "date": "2099-11-20", "models": [], "models": [] }""")]
+    [InlineData("""{ "date": "2099-11-20", "models": [] }""")]
     public void What_is_no_catalog_as_a_whole_is_refused(string json)
     {
         Updates.Invalid(() => _folder.Read(json, bad: _bad));
@@ -114,12 +114,12 @@ public sealed class BadRowTests : IDisposable
 
     [Theory]
     [InlineData("no catalog")]
-    [InlineData("""{ "schemaVersion": 2, "date": "2026-11-20", "models": [ { "id": "broken" }, { "id": "acme-ship", "family": "gemini-3" } ] }""")]
+    [InlineData("""{ "schemaVersion": 2, "date": "2099-11-20", "models": [ { "id": "broken" }, { "id": "acme-ship", "family": "gemini-3" } ] }""")]
     public void An_updated_catalog_that_no_command_can_read_is_mended(string present)
     {
         _folder.Scratch.Put("home/catalog.json", Updates.Bytes(present));
         Updates.Invalid(() => _folder.Load());
-        CatalogUpdate update = _folder.Read("""{ "schemaVersion": 2, "date": "2026-11-21" }""", bad: _bad);
+        CatalogUpdate update = _folder.Read("""{ "schemaVersion": 2, "date": "2099-11-21" }""", bad: _bad);
         Assert.Single(_bad);
         Assert.Empty(update.Changes);
         Assert.True(update.Write());

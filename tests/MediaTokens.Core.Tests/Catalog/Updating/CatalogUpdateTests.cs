@@ -61,7 +61,7 @@ public sealed class CatalogUpdateTests : IDisposable
         _folder.Update(Updates.Models);
         string newer = With(root =>
         {
-            root["date"] = "2026-11-20";
+            root["date"] = "2099-11-20";
             root["families"]!["acme-tiles"]!["constants"]!["tokensPerTile"] = 30;
             root["families"]!["acme-tiles"]!["limits"]!.AsObject().Remove("animated");
             root["models"]![1]!["aliases"] = new JsonArray("acme-second");
@@ -84,8 +84,8 @@ public sealed class CatalogUpdateTests : IDisposable
     {
         _folder.Update(Updates.Models);
         string newer = """
-            { "schemaVersion": 2, "date": "2026-11-20", "prices": [
-                { "model": "acme-one", "from": "2026-12-01", "input": 5, "cached": 0.4, "batch": 2, "source": "Acme, prices", "date": "2026-11-20", "confidence": "Documented" } ] }
+            { "schemaVersion": 2, "date": "2099-11-20", "prices": [
+                { "model": "acme-one", "from": "2026-12-01", "input": 5, "cached": 0.4, "batch": 2, "source": "Acme, prices", "date": "2099-11-20", "confidence": "Documented" } ] }
             """;
         Assert.Equal(["Changed Price acme-one@Vendor input: 4 -> 5"], _folder.Update(newer));
         Assert.Equal("acme-one Vendor 2026-10-01: 0 4 0.4 2 - - -", _folder.Price("acme-one", asOf: new(2026, 11, 30)));
@@ -96,7 +96,7 @@ public sealed class CatalogUpdateTests : IDisposable
     public void A_row_that_was_only_read_again_tells_its_new_date()
     {
         _folder.Update(Updates.Models);
-        Assert.Equal(["Changed Price acme-one@Vendor date: 2026-10-01 -> 2026-11-20"], _folder.Update(With(root => root["prices"]![0]!["date"] = "2026-11-20")));
+        Assert.Equal(["Changed Price acme-one@Vendor date: 2026-10-01 -> 2099-11-20"], _folder.Update(With(root => root["prices"]![0]!["date"] = "2099-11-20")));
     }
 
     [Fact]
@@ -132,12 +132,12 @@ public sealed class CatalogUpdateTests : IDisposable
     {
         _folder.Update(Updates.Models);
         _folder.Update("""
-            { "schemaVersion": 2, "date": "2026-11-20", "prices": [
-                { "model": "acme-two", "input": 5, "source": "Acme, pr\u00fcfe + <b>", "date": "2026-11-20", "confidence": "Documented" } ] }
+            { "schemaVersion": 2, "date": "2099-11-20", "prices": [
+                { "model": "acme-two", "input": 5, "source": "Acme, pr\u00fcfe + <b>", "date": "2099-11-20", "confidence": "Documented" } ] }
             """);
         using JsonDocument file = JsonDocument.Parse(File.ReadAllBytes(_folder.Target));
         Assert.Equal(2, file.RootElement.GetProperty("schemaVersion").GetInt32());
-        Assert.Equal("2026-11-20", file.RootElement.GetProperty("date").GetString());
+        Assert.Equal("2099-11-20", file.RootElement.GetProperty("date").GetString());
         Assert.Equal("acme-tiles", Assert.Single(file.RootElement.GetProperty("families").EnumerateObject()).Name);
         Assert.Equal(2, file.RootElement.GetProperty("models").GetArrayLength());
         Assert.Equal(2, file.RootElement.GetProperty("prices").GetArrayLength());
@@ -145,14 +145,14 @@ public sealed class CatalogUpdateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-11-19", true)]
-    [InlineData("2026-10", true)]
-    [InlineData("2026-11", false)]
-    [InlineData("2026-11-20", false)]
-    [InlineData("2026-11-21", false)]
+    [InlineData("2099-11-19", true)]
+    [InlineData("2099-10", true)]
+    [InlineData("2099-11", false)]
+    [InlineData("2099-11-20", false)]
+    [InlineData("2099-11-21", false)]
     public void An_older_catalog_than_the_updated_one_is_refused_unless_forced(string date, bool isRefused)
     {
-        _folder.Update(With(root => root["date"] = "2026-11-20"));
+        _folder.Update(With(root => root["date"] = "2099-11-20"));
         string other = With(root => (root["date"], root["prices"]![0]!["input"]) = (date, 9));
         if (isRefused)
         {

@@ -6,7 +6,7 @@ namespace MediaTokens.Core.Tests.Catalog.Updating;
 /// <summary>The updated catalog is written whole or not at all, and what it replaces is kept.</summary>
 public sealed class CatalogWriteTests : IDisposable
 {
-    private const string Other = """{ "schemaVersion": 2, "date": "2026-11-20", "models": [ { "id": "acme-ship", "family": "gemini-3" } ] }""";
+    private const string Other = """{ "schemaVersion": 2, "date": "2099-11-20", "models": [ { "id": "acme-ship", "family": "gemini-3" } ] }""";
 
     private readonly UpdateFolder _folder = new();
 

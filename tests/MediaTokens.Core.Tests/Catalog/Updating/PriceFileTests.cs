@@ -12,7 +12,7 @@ public sealed class PriceFileTests
     {
         PriceFileContent content = Updates.Prices(
             """
-            { "schemaVersion": 2, "date": "2026-11-01", "prices": [
+            { "schemaVersion": 2, "date": "2099-11-01", "prices": [
                 { "model": "ACME-First", "platform": "Azure", "from": "2026-02-01", "until": "2026-12-31", "input": 3, "source": "Me", "date": "2026-01-01", "confidence": "Estimate" },
                 { "model": "acme-nine", "input": 3, "source": "Me", "date": "2026-01-01", "confidence": "Estimate" } ] }
             """,
@@ -28,7 +28,7 @@ public sealed class PriceFileTests
         List<MediaException> bad = [];
         PriceFileContent content = Updates.Prices(
             """
-            { "schemaVersion": 2, "date": "2026-11-01", "prices": [
+            { "schemaVersion": 2, "date": "2099-11-01", "prices": [
                 { "model": "acme-one", "input": -3, "source": "Me", "date": "2026-01-01", "confidence": "Estimate" }, 5,
                 { "model": "acme-two", "input": 3, "source": "Me", "date": "2026-01-01", "confidence": "Estimate" } ] }
             """,

@@ -14,7 +14,7 @@ internal static class Updates
     /// <summary>Models of two vendors, under names that no platform's form fits.</summary>
     public const string Models = """
         {
-          "schemaVersion": 2, "date": "2026-11-01",
+          "schemaVersion": 2, "date": "2099-11-01",
           "families": {
             "acme-tiles": {
               "vendor": "Acme", "rule": "OpenAITile",
