@@ -46,75 +46,30 @@ public sealed class CostPlan
     /// <summary>What the request asks for.</summary>
     internal CostSettings Settings => _settings;
 
+    /// <summary>Whether a pattern brought the model along.</summary>
+    internal bool IsFromPattern => _selected.IsFromPattern;
+
     /// <summary>The model's own setting as resolved for images; for videos and pages alone, the vendor's default.</summary>
     internal string Setting => _images?.Setting ?? (_row.Family.Rule.UsesResolution ? nameof(Rules.MediaResolution.Unspecified) : "");
 
     /// <summary>Fixes the settings for one model.</summary>
-    /// <exception cref="MediaException">As <see cref="CreateAll"/> tells of.</exception>
-    public static CostPlan Create(SelectedModel model, CostSettings settings)
+    /// <exception cref="MediaException">SettingNotSupported, RuleNotPublished, LimitExceeded.</exception>
+    public static CostPlan Create(SelectedModel model, CostSettings settings) => Create(model, settings, mayBeForeign: false);
+
+    /// <summary>As <see cref="Create(SelectedModel, CostSettings)"/>, and may pass over what is another vendor's.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="settings">What the request asks for.</param>
+    /// <param name="mayBeForeign">Whether a setting that is another vendor's is passed over.</param>
+    internal static CostPlan Create(SelectedModel model, CostSettings settings, bool mayBeForeign)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
-        model.RefuseForeignSetting(settings);
+        if (!mayBeForeign)
+        {
+            model.RefuseForeignSetting(settings);
+        }
+
         return new(model, settings);
-    }
-
-    /// <summary>Fixes the settings for every model that has them.</summary>
-    /// <param name="models">The models asked for.</param>
-    /// <param name="settings">What the request asks for.</param>
-    /// <param name="onError">
-    /// Gets a model's name and why it is left out: it does not have a setting, or not that value of it, or nobody published
-    /// its rule. A setting that is another vendor's is left to the models that have it, where each that is asked for has one,
-    /// or where a pattern brought the model along. Such a model is left out without a word, unless no other is left.
-    /// </param>
-    /// <returns>A plan for each of the other models, in their order.</returns>
-    public static IReadOnlyList<CostPlan> CreateAll(IReadOnlyList<SelectedModel> models, CostSettings settings, Action<string, MediaException> onError)
-    {
-        ArgumentNullException.ThrowIfNull(models);
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentNullException.ThrowIfNull(onError);
-        RuleSetting[] given = [.. SelectedModel.Given(settings)];
-        bool isShared = given.Length > 1 && Array.TrueForAll(given, setting => models.Any(model => model.Row.Family.Rule.Setting == setting));
-        List<CostPlan> plans = new(models.Count);
-        List<(string Model, MediaException Exception)> quiet = [];
-        foreach (SelectedModel model in models)
-        {
-            bool hasTaker = model.IsFromPattern && Array.TrueForAll(given, setting => models.Any(other => other.Row.Family.Rule.Setting == setting));
-            try
-            {
-                if (!isShared && !hasTaker)
-                {
-                    model.RefuseForeignSetting(settings);
-                }
-
-                plans.Add(new(model, settings));
-            }
-            catch (MediaException exception) when (model.IsFromPattern)
-            {
-                quiet.Add((model.Name, exception));
-            }
-            catch (MediaException exception)
-            {
-                onError(model.Name, exception);
-            }
-        }
-
-        if (plans.Count == 0)
-        {
-            quiet.ForEach(each => onError(each.Model, each.Exception));
-        }
-
-        return plans;
-    }
-
-    /// <summary>The plans that count an item: of those that a pattern brought along, the ones that take its kind of media, if any plan does.</summary>
-    /// <param name="plans">The plans.</param>
-    /// <param name="media">The item's kind of media.</param>
-    public static IEnumerable<CostPlan> For(IReadOnlyList<CostPlan> plans, MediaType media)
-    {
-        ArgumentNullException.ThrowIfNull(plans);
-        bool isTaken = plans.Any(plan => plan.Takes(media));
-        return plans.Where((plan, index) => plan.Takes(media) || !plan._selected.IsFromPattern || (!isTaken && index == 0));
     }
 
     /// <summary>Whether the model takes a kind of media.</summary>

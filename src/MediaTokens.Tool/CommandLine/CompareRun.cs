@@ -17,7 +17,7 @@ internal sealed class CompareRun(CompareRequest request, ErrorOutput errors) : C
         IReadOnlyList<CostPlan> plans = _comparer.Plans;
 
         // A model that a pattern brought along fails without a word, unless none is left.
-        return plans.Count > 0 || _hasFailed ? plans : CostPlan.CreateAll(models, request.Count.Settings, OnModelFailure);
+        return plans.Count > 0 || _hasFailed ? plans : CostPlans.Create(models, request.Count.Settings, OnModelFailure);
     }
 
     protected override BatchOutput CreateOutput(IReadOnlyList<SelectedModel> models, IReadOnlyList<CostPlan> plans, ModelCatalog catalog, Stream output)

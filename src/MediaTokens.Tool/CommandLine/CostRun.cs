@@ -11,7 +11,7 @@ internal sealed class CostRun(CostRequest request, ErrorOutput errors) : CountRu
     private readonly CostRequest _request = request;
 
     protected override IReadOnlyList<CostPlan> CreatePlans(IReadOnlyList<SelectedModel> models) =>
-        CostPlan.CreateAll(models, _request.Settings, OnModelFailure);
+        CostPlans.Create(models, _request.Settings, OnModelFailure);
 
     protected override BatchOutput CreateOutput(IReadOnlyList<SelectedModel> models, IReadOnlyList<CostPlan> plans, ModelCatalog catalog, Stream output)
     {

@@ -8,7 +8,7 @@ namespace MediaTokens.Tool.CommandLine;
 internal sealed class PriceOptions
 {
     // Beyond any currency, and far from what a decimal holds.
-    private const decimal MostRate = 1_000_000_000;
+    private const decimal MostRate = 1_000_000;
     private const int CodeLength = 3;
 
     private readonly Option<string?> _price = Choice.Create("--price", "Which of a model's prices holds. [default: standard]", typeof(PriceKind));

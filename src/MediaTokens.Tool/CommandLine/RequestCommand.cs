@@ -11,7 +11,7 @@ internal sealed class RequestCommand
         Examples:
           mediatokens request photo.jpg --model gpt-4o-mini --detail high --prompt "What's in this image?"
           mediatokens request https://example.com/photo.jpg before.png after.png --api responses --prompt "Compare."
-          mediatokens request scan.png -m gemini-3-pro-preview --part-media-resolution high --api-version v1alpha
+          mediatokens request scan.png -m gemini-3.8-flash --part-media-resolution high
           mediatokens request talk.mp4 -m gemini-3-flash-preview --start-time 60 --end-time 90 --prompt "Sum it up."
           mediatokens request photos --recurse --per-item --output requests.jsonl
           mediatokens request photo.jpg | curl https://api.openai.com/v1/chat/completions -H @headers.txt --json @-

@@ -11,7 +11,7 @@ internal sealed class SendCommand
         """
         Examples:
           mediatokens send photo.jpg --model gpt-4o-mini --prompt "What's in this image?"
-          mediatokens send before.png after.png -m gemini-3-pro-preview --prompt "Compare them." --json
+          mediatokens send before.png after.png -m gemini-3.8-flash --prompt "Compare them." --json
           mediatokens send photos --recurse --per-item --throttle-limit 8 --prompt "Give it a title." --csv
           mediatokens send talk.mp4 -m gemini-3-flash-preview --count-only
           mediatokens send photo.jpg --base-uri http://localhost:11434/v1 --prompt "Describe it."

@@ -7,7 +7,7 @@ namespace MediaTokens.Tool.Output;
 /// <summary>Counts each item on every plan that is for it, and puts the costs into the batch in the shape in which they are written later.</summary>
 internal abstract class CostFormat(IReadOnlyList<CostPlan> plans) : BatchWork
 {
-    private readonly Dictionary<MediaType, CostPlan[]> _plans = Enum.GetValues<MediaType>().ToDictionary(media => media, media => CostPlan.For(plans, media).ToArray());
+    private readonly Dictionary<MediaType, CostPlan[]> _plans = Enum.GetValues<MediaType>().ToDictionary(media => media, media => CostPlans.For(plans, media).ToArray());
 
     public sealed override void Add(Batch batch, MediaInput input, in MediaItem item)
     {

@@ -41,7 +41,7 @@ public sealed class GetMediaTokenCostCommand : CountingCommandBase
     /// <inheritdoc/>
     protected override void Count(MediaItem item, Func<MediaException, string, ErrorRecord> toRecord, string target)
     {
-        foreach (CostPlan plan in CostPlan.For(Plans(), item.MediaType))
+        foreach (CostPlan plan in CostPlans.For(Plans(), item.MediaType))
         {
             try
             {
@@ -67,7 +67,7 @@ public sealed class GetMediaTokenCostCommand : CountingCommandBase
                 PartMediaResolution = PartMediaResolution,
                 InputFidelity = InputFidelity,
             };
-            plans = CostPlan.CreateAll(Models, settings, (model, exception) => WriteError(ErrorRecords.Create(exception, model)));
+            plans = CostPlans.Create(Models, settings, (model, exception) => WriteError(ErrorRecords.Create(exception, model)));
             _plans.Add(part, plans);
         }
 

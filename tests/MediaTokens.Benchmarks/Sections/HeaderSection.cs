@@ -39,7 +39,7 @@ internal sealed class HeaderSection(CorpusFolder corpus, BenchmarkOptions option
         report.Target($"header reader: {ratio:F2} x floor", $"<= {MostTimesFloor} x", ratio <= MostTimesFloor);
     }
 
-    private static CostPlan Plan() => CostPlan.CreateAll(
+    private static CostPlan Plan() => CostPlans.Create(
         ModelSelector.Select(ModelCatalog.Default, [ModelSelector.DefaultModel], _ => null, (_, exception) => throw exception),
         new(),
         (_, exception) => throw exception)[0];

@@ -87,7 +87,7 @@ public sealed class MediaItemTests
     {
         ModelRow row = ModelCatalog.Default.Resolve("gemini-3.8-flash");
         SelectedModel video = new("film", row with { Profile = row.Profile with { Family = row.Family with { Media = [MediaType.Video] } } });
-        CostPlan plan = Assert.Single(CostPlan.CreateAll([video], new(), (_, exception) => throw exception));
+        CostPlan plan = Assert.Single(CostPlans.Create([video], new(), (_, exception) => throw exception));
         MediaException exception = Cost.Fails(MediaErrorId.MediaTypeNotSupported, () => plan.Count(MediaItem.FromSize(640, 480)));
         Assert.Equal("film does not take images: it takes videos.", exception.Message);
     }

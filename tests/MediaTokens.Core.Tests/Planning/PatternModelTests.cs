@@ -50,10 +50,10 @@ public sealed class PatternModelTests
     public void Of_a_pattern_those_count_an_item_that_take_its_kind_and_else_one_says_why()
     {
         IReadOnlyList<CostPlan> plans = Plan(["gpt-4o*", "gemini-3-pro-preview"], new(), out _);
-        Assert.Equal(["gemini-3-pro-preview"], CostPlan.For(plans, MediaType.Video).Select(plan => plan.Model));
-        Assert.Equal(3, CostPlan.For(plans, MediaType.Image).Count());
-        Assert.Equal(["gpt-4o"], CostPlan.For(Plan(["gpt-4o*"], new(), out _), MediaType.Video).Select(plan => plan.Model));
-        Assert.Equal(["gpt-4o", "gpt-4o-mini"], CostPlan.For(Plan(["gpt-4o", "gpt-4o-mini"], new(), out _), MediaType.Video).Select(plan => plan.Model));
+        Assert.Equal(["gemini-3-pro-preview"], CostPlans.For(plans, MediaType.Video).Select(plan => plan.Model));
+        Assert.Equal(3, CostPlans.For(plans, MediaType.Image).Count());
+        Assert.Equal(["gpt-4o"], CostPlans.For(Plan(["gpt-4o*"], new(), out _), MediaType.Video).Select(plan => plan.Model));
+        Assert.Equal(["gpt-4o", "gpt-4o-mini"], CostPlans.For(Plan(["gpt-4o", "gpt-4o-mini"], new(), out _), MediaType.Video).Select(plan => plan.Model));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class PatternModelTests
             names,
             name => name.EndsWith('*') ? id => id.StartsWith(name[..^1], StringComparison.Ordinal) : null,
             (_, exception) => throw exception);
-        IReadOnlyList<CostPlan> plans = CostPlan.CreateAll(models, settings, (model, exception) => found.Add($"{model} {exception.Id}"));
+        IReadOnlyList<CostPlan> plans = CostPlans.Create(models, settings, (model, exception) => found.Add($"{model} {exception.Id}"));
         errors = found;
         return plans;
     }

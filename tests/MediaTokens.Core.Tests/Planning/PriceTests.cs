@@ -106,7 +106,7 @@ public sealed class PriceTests
     public void A_deployment_costs_the_vendors_price_and_says_so()
     {
         SelectedModel deployed = SelectedModel.Resolve(On(Now), "eyes-of-sales", "gpt-4o");
-        MediaTokenCost cost = Assert.Single(CostPlan.CreateAll([deployed], new(), (_, exception) => throw exception)).Count(MediaItem.FromSize(1024, 1024));
+        MediaTokenCost cost = Assert.Single(CostPlans.Create([deployed], new(), (_, exception) => throw exception)).Count(MediaItem.FromSize(1024, 1024));
         Assert.Equal((0.0019125m, "The price is the vendor's own; that of Azure may be another."), (cost.Cost, cost.CostNote));
     }
 

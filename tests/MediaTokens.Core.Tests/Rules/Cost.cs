@@ -24,7 +24,7 @@ internal static class Cost
     public static CostPlan Plan(string model, CostSettings settings, ModelCatalog? catalog = null)
     {
         IReadOnlyList<SelectedModel> selected = [new(model, (catalog ?? ModelCatalog.Default).Resolve(model))];
-        return Assert.Single(CostPlan.CreateAll(selected, settings, (_, exception) => throw exception));
+        return Assert.Single(CostPlans.Create(selected, settings, (_, exception) => throw exception));
     }
 
     /// <summary>The error's id with which a count or a plan fails.</summary>

@@ -110,7 +110,7 @@ public sealed class PrecedenceTests
     {
         List<string> refused = [];
         SelectedModel[] selected = [.. models.Select(model => new SelectedModel(model, ModelCatalog.Default.Resolve(model)))];
-        IReadOnlyList<CostPlan> plans = CostPlan.CreateAll(selected, settings, (model, exception) => refused.Add($"{model}: {exception.Id}"));
+        IReadOnlyList<CostPlan> plans = CostPlans.Create(selected, settings, (model, exception) => refused.Add($"{model}: {exception.Id}"));
         return (plans, refused);
     }
 }

@@ -36,7 +36,7 @@ public sealed class UnpublishedTests
     public void A_pattern_leaves_such_models_out_without_a_word()
     {
         SelectedModel[] models = [.. ModelCatalog.Default.Models.Where(row => row.Id.StartsWith("gpt-image-", StringComparison.Ordinal)).Select(row => new SelectedModel(row.Id, row) { IsFromPattern = true })];
-        CostPlan plan = Assert.Single(CostPlan.CreateAll(models, new(), (_, exception) => throw exception));
+        CostPlan plan = Assert.Single(CostPlans.Create(models, new(), (_, exception) => throw exception));
         Assert.Equal("gpt-image-1", plan.Model);
     }
 
