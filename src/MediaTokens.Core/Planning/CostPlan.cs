@@ -47,7 +47,7 @@ public sealed class CostPlan
     internal CostSettings Settings => _settings;
 
     /// <summary>Whether a pattern brought the model along.</summary>
-    internal bool IsFromPattern => _selected.IsFromPattern;
+    public bool IsFromPattern => _selected.IsFromPattern;
 
     /// <summary>The model's own setting as resolved for images; for videos and pages alone, the vendor's default.</summary>
     internal string Setting => _images?.Setting ?? (_row.Family.Rule.UsesResolution ? nameof(Rules.MediaResolution.Unspecified) : "");

@@ -57,4 +57,19 @@ public static class CostPlans
         bool isTaken = plans.Any(plan => plan.Takes(media));
         return plans.Where((plan, index) => plan.Takes(media) || !plan.IsFromPattern || (!isTaken && index == 0));
     }
+
+    /// <summary>What models of a pattern refuse one item for: one failure of each kind, that names every model, in place of one for each model.</summary>
+    /// <param name="refusals">The models' names, and why each refuses the item.</param>
+    public static IReadOnlyList<MediaException> Join(IReadOnlyList<(string Model, MediaException Exception)> refusals)
+    {
+        ArgumentNullException.ThrowIfNull(refusals);
+        return [.. refusals.GroupBy(refusal => refusal.Exception.Id).Select(Join)];
+    }
+
+    private static MediaException Join(IGrouping<MediaErrorId, (string Model, MediaException Exception)> alike)
+    {
+        MediaException first = alike.First().Exception;
+        string[] others = [.. alike.Skip(1).Select(refusal => refusal.Model)];
+        return others.Length == 0 ? first : new(first.Id, $"{first.Message} Other models refuse it too: {string.Join(", ", others)}.", first.RecommendedAction, first);
+    }
 }

@@ -85,8 +85,11 @@ public sealed class ModelComparer
     {
         CostPlan standard = CostPlan.Create(model, common);
         string own = standard.Setting;
-        List<ComparedSetting> found = [new(model, standard, own, isDefault: true)];
         TokenRule rule = model.Row.Family.Rule;
+
+        // The row is named for what the default comes to, so that its bounds are that setting's too.
+        CostPlan named = own.Length == 0 ? standard : TryPlan(model, Set(rule.Setting, own, common)) ?? standard;
+        List<ComparedSetting> found = [new(model, named, own, isDefault: true)];
         IEnumerable<string> names = rule.Settings.Union(rule.PartSettings, StringComparer.Ordinal);
         foreach (string name in names.Where(name => name != own && name != nameof(ImageDetail.Auto)))
         {

@@ -11,16 +11,26 @@ internal abstract class CostFormat(IReadOnlyList<CostPlan> plans) : BatchWork
 
     public sealed override void Add(Batch batch, MediaInput input, in MediaItem item)
     {
+        List<(string Model, MediaException Exception)> refusals = [];
         foreach (CostPlan plan in _plans[item.MediaType])
         {
             try
             {
                 Append(batch, input, plan.Count(item));
             }
+            catch (MediaException exception) when (plan.IsFromPattern)
+            {
+                refusals.Add((plan.Model, exception));
+            }
             catch (MediaException exception)
             {
                 batch.Failures.Add(new(Length(batch), input.Shown, exception));
             }
+        }
+
+        foreach (MediaException exception in CostPlans.Join(refusals))
+        {
+            batch.Failures.Add(new(Length(batch), input.Shown, exception));
         }
     }
 

@@ -41,16 +41,26 @@ public sealed class GetMediaTokenCostCommand : CountingCommandBase
     /// <inheritdoc/>
     protected override void Count(MediaItem item, Func<MediaException, string, ErrorRecord> toRecord, string target)
     {
+        List<(string Model, MediaException Exception)> refusals = [];
         foreach (CostPlan plan in CostPlans.For(Plans(), item.MediaType))
         {
             try
             {
                 WriteObject(plan.Count(item));
             }
+            catch (MediaException exception) when (plan.IsFromPattern)
+            {
+                refusals.Add((plan.Model, exception));
+            }
             catch (MediaException exception)
             {
                 WriteError(toRecord(exception, target));
             }
+        }
+
+        foreach (MediaException exception in CostPlans.Join(refusals))
+        {
+            WriteError(toRecord(exception, target));
         }
     }
 

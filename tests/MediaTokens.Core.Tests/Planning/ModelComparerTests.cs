@@ -55,6 +55,14 @@ public sealed class ModelComparerTests : IDisposable
     }
 
     [Fact]
+    public void A_row_has_the_bounds_of_the_setting_that_it_names()
+    {
+        // What auto comes to on this model was never published; high detail was.
+        MediaTokenComparison high = Assert.Single(Compare([Photo], ["gpt-4-turbo"]), row => row.Setting == "High");
+        Assert.Equal((765L, 765L, 765L, false), (high.MinTokens, high.Tokens, high.MaxTokens, high.IsEstimate));
+    }
+
+    [Fact]
     public void Levels_are_those_of_the_request_and_of_single_parts()
     {
         IReadOnlyList<MediaTokenComparison> rows = Compare([Photo], ["levels"]);

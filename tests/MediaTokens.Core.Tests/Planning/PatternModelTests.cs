@@ -57,6 +57,19 @@ public sealed class PatternModelTests
     }
 
     [Fact]
+    public void What_several_models_of_a_pattern_refuse_an_item_for_is_one_failure_that_names_them()
+    {
+        MediaException patches = new(MediaErrorId.TooManyPatches, "one refuses it.", "Shrink it.");
+        MediaException sides = new(MediaErrorId.LimitExceeded, "three refuses it.", "Cut it.");
+        IReadOnlyList<MediaException> joined = CostPlans.Join(
+            [("one", patches), ("two", new(MediaErrorId.TooManyPatches, "two refuses it.", "Shrink it.")), ("three", sides), ("four", patches)]);
+        Assert.Equal(
+            [(MediaErrorId.TooManyPatches, "one refuses it. Other models refuse it too: two, four.", "Shrink it."), (MediaErrorId.LimitExceeded, "three refuses it.", "Cut it.")],
+            joined.Select(each => (each.Id, each.Message, each.RecommendedAction)));
+        Assert.Empty(CostPlans.Join([]));
+    }
+
+    [Fact]
     public void More_images_than_a_request_takes_are_refused()
     {
         ModelRow row = ModelCatalog.Default.Resolve("gpt-4o");
