@@ -54,6 +54,11 @@ public static class CostPlans
     public static IEnumerable<CostPlan> For(IReadOnlyList<CostPlan> plans, MediaType media)
     {
         ArgumentNullException.ThrowIfNull(plans);
+        if (!plans.Any(static plan => plan.IsFromPattern))
+        {
+            return plans;
+        }
+
         bool isTaken = plans.Any(plan => plan.Takes(media));
         return plans.Where((plan, index) => plan.Takes(media) || !plan.IsFromPattern || (!isTaken && index == 0));
     }

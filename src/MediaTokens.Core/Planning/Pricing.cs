@@ -12,11 +12,15 @@ internal sealed class Pricing
     private readonly SelectedModel _model;
     private readonly PriceSettings _settings;
     private readonly ModelPrice? _price;
+    private readonly Rate[] _rates;
+    private readonly string? _noteOfCost;
 
     public Pricing(SelectedModel model, PriceSettings settings)
     {
         (_model, _settings) = (model, settings);
         _price = model.Row.PriceOn(model.Platform);
+        _rates = [.. _price?.Tiers.Select(RateOf) ?? []];
+        _noteOfCost = _price is null ? null : NoteOfCost(_price);
         Source = _price?.Provenance.ToString();
     }
 
@@ -28,18 +32,13 @@ internal sealed class Pricing
     /// <param name="audioTokens">Those of them that are sound.</param>
     public (decimal Cost, decimal PerMillion)? Of(long tokens, long audioTokens)
     {
-        if (_price?.TierFor(_settings.PromptTokens ?? tokens) is not PriceTier tier || PriceOf(tier) is not decimal price
-            || (audioTokens > 0 ? AudioPriceOf(tier, price) : price) is not decimal audio)
+        if (RateFor(tokens) is not { PerToken: decimal perToken } rate || (audioTokens > 0 ? rate.PerAudioToken : perToken) is not decimal perAudioToken)
         {
             return null;
         }
 
-        decimal cost = (((tokens - audioTokens) * price) + (audioTokens * audio)) / Million;
-        return (Trim(cost * _settings.ExchangeRate), Trim(price * _settings.ExchangeRate));
+        return (Trim(((tokens - audioTokens) * perToken) + (audioTokens * perAudioToken)), rate.PerMillion);
     }
-
-    /// <summary>The same number without zeros at its end.</summary>
-    private static decimal Trim(decimal number) => number / 1.0000000000000000000000000000m;
 
     /// <summary>Why there is no cost, or what a user should know of it; null where there is nothing.</summary>
     /// <param name="hasCost">Whether there is a cost.</param>
@@ -49,12 +48,59 @@ internal sealed class Pricing
         (null, _) when _model.Row.Prices.Count == 0 => $"No price of {_model.Name} is known.",
         (null, _) => string.Create(CultureInfo.InvariantCulture, $"No price of {_model.Name} is known for {_model.Row.AsOf:yyyy-MM-dd}."),
         (_, false) => $"No {_settings.Kind.ToString().ToLowerInvariant()} price of {_model.Name} is known{ForPrompt(tokens)}.",
-        _ => OfPlatform(_price) is string platform && _price.Note is string note ? $"{platform} {note}" : OfPlatform(_price) ?? _price.Note,
+        _ => _noteOfCost,
     };
 
-    private string ForPrompt(long tokens) => _price!.TierFor(_settings.PromptTokens ?? tokens).Above is > 0 and long above
+    private string ForPrompt(long tokens) => RateFor(tokens) is { Above: > 0 and long above }
         ? string.Create(CultureInfo.InvariantCulture, $" for prompts of more than {above} tokens")
         : "";
+
+    private string? NoteOfCost(ModelPrice price) =>
+        OfPlatform(price) is string platform && price.Note is string note ? $"{platform} {note}" : OfPlatform(price) ?? price.Note;
+
+    /// <summary>What holds for a prompt of a size; null where no price is known.</summary>
+    private Rate? RateFor(long tokens)
+    {
+        long prompt = _settings.PromptTokens ?? tokens;
+        for (int i = _rates.Length - 1; i >= 0; i--)
+        {
+            if (i == 0 || prompt > _rates[i].Above)
+            {
+                return _rates[i];
+            }
+        }
+
+        return null;
+    }
+
+    private Rate RateOf(PriceTier tier)
+    {
+        decimal? price = PriceOf(tier) * _settings.ExchangeRate;
+        decimal? audio = PriceOf(tier) is decimal own ? AudioPriceOf(tier, own) * _settings.ExchangeRate : null;
+        return new(tier.Above, Trim(price ?? 0), price / Million, audio / Million);
+    }
+
+    /// <summary>The same number without zeros at its end.</summary>
+    private static decimal Trim(decimal number)
+    {
+        // By its parts, since a division of decimals takes as long as the rest of a count.
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        int scale = (bits[3] >> 16) & 0xFF;
+        if (scale == 0 || bits[2] != 0)
+        {
+            return number;
+        }
+
+        ulong digits = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        while (scale > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            scale--;
+        }
+
+        return new((int)digits, (int)(digits >> 32), 0, bits[3] < 0, (byte)scale);
+    }
 
     private string? OfPlatform(ModelPrice price) => price.Platform == _model.Platform || IsVendorsOwn
         ? null
@@ -77,4 +123,11 @@ internal sealed class Pricing
         PriceKind.Batch => tier.BatchAudio,
         _ => tier.Audio,
     };
+
+    /// <summary>What a tier comes to, in the currency asked for; null where no such price is known.</summary>
+    /// <param name="Above">The tokens of the whole prompt above which it holds; 0 for any.</param>
+    /// <param name="PerMillion">The price of a million tokens.</param>
+    /// <param name="PerToken">The price of a token.</param>
+    /// <param name="PerAudioToken">The price of a token of sound.</param>
+    private sealed record Rate(long Above, decimal PerMillion, decimal? PerToken, decimal? PerAudioToken);
 }

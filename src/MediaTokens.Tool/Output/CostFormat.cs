@@ -11,7 +11,7 @@ internal abstract class CostFormat(IReadOnlyList<CostPlan> plans) : BatchWork
 
     public sealed override void Add(Batch batch, MediaInput input, in MediaItem item)
     {
-        List<(string Model, MediaException Exception)> refusals = [];
+        List<(string Model, MediaException Exception)>? refusals = null;
         foreach (CostPlan plan in _plans[item.MediaType])
         {
             try
@@ -20,7 +20,7 @@ internal abstract class CostFormat(IReadOnlyList<CostPlan> plans) : BatchWork
             }
             catch (MediaException exception) when (plan.IsFromPattern)
             {
-                refusals.Add((plan.Model, exception));
+                (refusals ??= []).Add((plan.Model, exception));
             }
             catch (MediaException exception)
             {
@@ -28,7 +28,7 @@ internal abstract class CostFormat(IReadOnlyList<CostPlan> plans) : BatchWork
             }
         }
 
-        foreach (MediaException exception in CostPlans.Join(refusals))
+        foreach (MediaException exception in refusals is null ? [] : CostPlans.Join(refusals))
         {
             batch.Failures.Add(new(Length(batch), input.Shown, exception));
         }

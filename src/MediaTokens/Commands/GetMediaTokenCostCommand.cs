@@ -41,7 +41,7 @@ public sealed class GetMediaTokenCostCommand : CountingCommandBase
     /// <inheritdoc/>
     protected override void Count(MediaItem item, Func<MediaException, string, ErrorRecord> toRecord, string target)
     {
-        List<(string Model, MediaException Exception)> refusals = [];
+        List<(string Model, MediaException Exception)>? refusals = null;
         foreach (CostPlan plan in CostPlans.For(Plans(), item.MediaType))
         {
             try
@@ -50,7 +50,7 @@ public sealed class GetMediaTokenCostCommand : CountingCommandBase
             }
             catch (MediaException exception) when (plan.IsFromPattern)
             {
-                refusals.Add((plan.Model, exception));
+                (refusals ??= []).Add((plan.Model, exception));
             }
             catch (MediaException exception)
             {
@@ -58,7 +58,7 @@ public sealed class GetMediaTokenCostCommand : CountingCommandBase
             }
         }
 
-        foreach (MediaException exception in CostPlans.Join(refusals))
+        foreach (MediaException exception in refusals is null ? [] : CostPlans.Join(refusals))
         {
             WriteError(toRecord(exception, target));
         }
