@@ -110,11 +110,7 @@ public sealed class SizePlanner
     /// <summary>The size of the same shape with another long side: the short side is the nearest pixel, and at least 1.</summary>
     /// <param name="source">The size whose shape is kept, in pixels.</param>
     /// <param name="longSide">The long side, in pixels, 1 or more.</param>
-    public static PixelSize Shape(PixelSize source, int longSide)
-    {
-        int shortSide = ExactMath.RoundToPixel((long)source.ShortSide * longSide, source.LongSide);
-        return source.Width >= source.Height ? new(longSide, shortSide) : new(shortSide, longSide);
-    }
+    public static PixelSize Shape(PixelSize source, int longSide) => source.WithLongSide(longSide);
 
     /// <summary>The largest size of the shape that the vendor takes and that costs no more than the user allows.</summary>
     private PixelSize Allow(PixelSize source, TokenCount? count)

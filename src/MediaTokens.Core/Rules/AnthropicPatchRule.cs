@@ -102,14 +102,9 @@ public sealed record AnthropicPatchRule : TokenRule
     private bool Fits(PixelSize size) =>
         Across(size.LongSide) * PatchSize <= MaximumEdge && Patches(size) <= MaximumTokens;
 
-    private static PixelSize Shape(PixelSize size, int longSide, bool halvesToEven)
-    {
-        long numerator = (long)size.ShortSide * longSide;
-        int other = halvesToEven
-            ? (int)Math.Max(1, ExactMath.RoundHalfToEven(numerator, size.LongSide))
-            : ExactMath.RoundToPixel(numerator, size.LongSide);
-        return size.Width >= size.Height ? new(longSide, other) : new(other, longSide);
-    }
+    private static PixelSize Shape(PixelSize size, int longSide, bool halvesToEven) => halvesToEven
+        ? size.WithSides(longSide, (int)Math.Max(1, ExactMath.RoundHalfToEven((long)size.ShortSide * longSide, size.LongSide)))
+        : size.WithLongSide(longSide);
 
     private long Across(int side) => ExactMath.CeilingDivide(side, PatchSize);
 

@@ -78,7 +78,7 @@ public sealed record MistralPatchRule : TokenRule
         }
 
         int other = (int)Math.Max(1, ExactMath.RoundHalfToEven((long)size.ShortSide * MaximumSide, size.LongSide));
-        return size.Width >= size.Height ? new(MaximumSide, other) : new(other, MaximumSide);
+        return size.WithSides(MaximumSide, other);
     }
 
     private long Across(int side) => ExactMath.CeilingDivide(side, Cell);

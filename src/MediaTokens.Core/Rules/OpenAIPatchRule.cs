@@ -154,10 +154,7 @@ public sealed record OpenAIPatchRule : TokenRule
             return size;
         }
 
-        int other = roundDown
-            ? (int)Math.Max(1, (long)size.ShortSide * side / size.LongSide)
-            : ExactMath.RoundToPixel((long)size.ShortSide * side, size.LongSide);
-        return size.Width >= size.Height ? new(side, other) : new(other, side);
+        return roundDown ? size.WithSides(side, (int)Math.Max(1, (long)size.ShortSide * side / size.LongSide)) : size.WithLongSide(side);
     }
 
     private PixelSize FitBudget(PixelSize size, int? budget)

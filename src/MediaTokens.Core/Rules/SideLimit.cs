@@ -16,9 +16,6 @@ internal static class SideLimit
         string.Create(CultureInfo.InvariantCulture, $"{model} refuses {size}: {where}the limit is {side} pixels a side."),
         $"Shrink the image to {Largest(size, side)} or less{otherwise}.");
 
-    private static PixelSize Largest(PixelSize size, int side)
-    {
-        int other = (int)Math.Max(1, (long)size.ShortSide * side / size.LongSide);
-        return size.Width >= size.Height ? new(side, other) : new(other, side);
-    }
+    private static PixelSize Largest(PixelSize size, int side) =>
+        size.WithSides(side, (int)Math.Max(1, (long)size.ShortSide * side / size.LongSide));
 }

@@ -37,9 +37,7 @@ internal readonly record struct TileScaling(int TileSize, int MaximumSide, int S
     }
 
     /// <summary>The size scaled down to fit a square, to the nearest pixel.</summary>
-    public static PixelSize Fit(PixelSize size, int side) => size.LongSide <= side
-        ? size
-        : new(ExactMath.RoundToPixel((long)size.Width * side, size.LongSide), ExactMath.RoundToPixel((long)size.Height * side, size.LongSide));
+    public static PixelSize Fit(PixelSize size, int side) => size.LongSide <= side ? size : size.WithLongSide(side);
 
     private Scale ScaleOf(PixelSize size)
     {
