@@ -23,7 +23,7 @@ internal sealed class ComparisonTable(Stream output, bool isSpread, PriceSetting
         TableWriter table = Tables.Create(output, isSpread ? SpreadColumns : RankColumns);
         if (rows.Count > 0)
         {
-            table.WriteRows([.. rows.Select(row => isSpread ? SpreadCells(row) : RankCells(row, rows[0]))]);
+            table.WriteRows([.. rows.Select(row => isSpread ? SpreadCells(row) : RankCells(row))]);
         }
 
         foreach (string line in Describe(rows, compared))
@@ -32,7 +32,7 @@ internal sealed class ComparisonTable(Stream output, bool isSpread, PriceSetting
         }
     }
 
-    private static string[] RankCells(MediaTokenComparison row, MediaTokenComparison cheapest) =>
+    private static string[] RankCells(MediaTokenComparison row) =>
     [
         Number(row.Rank),
         OneLine.Of(row.Model),
@@ -40,9 +40,7 @@ internal sealed class ComparisonTable(Stream output, bool isSpread, PriceSetting
         Items(row),
         Number(row.Tokens),
         Money.Aligned(row.Cost),
-
-        // What is left out costs nothing, which is no saving.
-        Times(row.Items == cheapest.Items ? row.TimesCheapest : null),
+        Times(row.TimesCheapest),
         row.Confidence,
     ];
 
