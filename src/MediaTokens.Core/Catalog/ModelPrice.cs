@@ -32,7 +32,19 @@ public sealed record ModelPrice
 
     /// <summary>The prices for a prompt of a size.</summary>
     /// <param name="promptTokens">The tokens of the whole prompt.</param>
-    public PriceTier TierFor(long promptTokens) => Tiers.Last(tier => tier.Above == 0 || promptTokens > tier.Above);
+    public PriceTier TierFor(long promptTokens) => Tiers[IndexOfTier(promptTokens)];
+
+    /// <summary>The place of <see cref="TierFor"/> among the tiers.</summary>
+    internal int IndexOfTier(long promptTokens)
+    {
+        int index = Tiers.Count - 1;
+        while (index > 0 && promptTokens <= Tiers[index].Above)
+        {
+            index--;
+        }
+
+        return index;
+    }
 }
 
 /// <summary>What input costs in prompts above a size, in USD per million tokens; null where no such price is known.</summary>

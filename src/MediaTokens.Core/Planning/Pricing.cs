@@ -59,19 +59,7 @@ internal sealed class Pricing
         OfPlatform(price) is string platform && price.Note is string note ? $"{platform} {note}" : OfPlatform(price) ?? price.Note;
 
     /// <summary>What holds for a prompt of a size; null where no price is known.</summary>
-    private Rate? RateFor(long tokens)
-    {
-        long prompt = _settings.PromptTokens ?? tokens;
-        for (int i = _rates.Length - 1; i >= 0; i--)
-        {
-            if (i == 0 || prompt > _rates[i].Above)
-            {
-                return _rates[i];
-            }
-        }
-
-        return null;
-    }
+    private Rate? RateFor(long tokens) => _price is null ? null : _rates[_price.IndexOfTier(_settings.PromptTokens ?? tokens)];
 
     private Rate RateOf(PriceTier tier)
     {

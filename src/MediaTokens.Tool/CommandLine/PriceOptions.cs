@@ -7,8 +7,6 @@ namespace MediaTokens.Tool.CommandLine;
 /// <summary>The options that say how tokens become money, the same for <c>cost</c> and <c>compare</c>.</summary>
 internal sealed class PriceOptions
 {
-    // Beyond any currency, and far from what a decimal holds.
-    private const decimal MostRate = 1_000_000;
     private const int CodeLength = 3;
 
     private readonly Option<string?> _price = Choice.Create("--price", "Which of a model's prices holds. [default: standard]", typeof(PriceKind));
@@ -40,7 +38,7 @@ internal sealed class PriceOptions
     public PriceSettings Get(ParseResult result)
     {
         string? currency = GetCurrency(result);
-        decimal? rate = NumberText.Decimal(result, _rate, MostRate);
+        decimal? rate = NumberText.Decimal(result, _rate, PriceSettings.MaximumExchangeRate);
         return new()
         {
             Kind = Choice.Get<PriceKind>(result, _price) ?? PriceKind.Standard,
