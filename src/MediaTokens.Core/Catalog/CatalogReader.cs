@@ -16,43 +16,49 @@ internal static class CatalogReader
     /// <param name="utf8">The JSON text.</param>
     /// <param name="catalog">The file's path, for messages; null for the catalog that ships.</param>
     /// <param name="tables">The rows so far; those of the catalog are added or replaced.</param>
-    /// <param name="onBadRow">Gets what is wrong with a row, which is then left out; null to give up at the first one.</param>
     /// <param name="notBefore">The date before which a catalog is passed over; null to read any.</param>
     /// <exception cref="MediaException"><see cref="MediaErrorId.InvalidCatalog"/>.</exception>
-    public static void Read(ReadOnlyMemory<byte> utf8, string? catalog, CatalogTables tables, Action<MediaException>? onBadRow = null, string? notBefore = null)
+    public static void Read(ReadOnlyMemory<byte> utf8, string? catalog, CatalogTables tables, string? notBefore = null)
     {
         string name = catalog ?? "models.json";
         using JsonDocument document = CatalogText.Parse(utf8, name);
         CatalogElement root = new(document.RootElement, name, "the catalog");
-        root.OptionalText("$schema");
-        root.Integer("schemaVersion", OldestSchema, SchemaVersion);
-        string date = root.Date("date");
-        CatalogElement? familyRows = root.OptionalObject("families");
-        IReadOnlyList<Func<CatalogElement>> modelRows = root.LazyRows("models", NameRow);
-        IReadOnlyList<Func<CatalogElement>> priceRows = root.LazyRows("prices", NamePrice);
-        root.RefuseUnknownFields();
+        string date = ReadHead(root);
         if (notBefore is not null && CatalogDate.IsOlder(date, notBefore))
         {
             return;
         }
 
         tables.Date ??= date;
-        foreach (string family in familyRows?.Names ?? [])
+        CatalogElement? families = root.OptionalObject("families");
+        foreach (string family in families?.Names ?? [])
         {
-            Try(() => tables.Families[family] = ReadFamily(familyRows!.Object(family, $"family '{family}'"), family), onBadRow);
+            tables.Families[family] = ReadFamily(families!.Object(family, $"family '{family}'"), family);
         }
 
         Inherit(tables);
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Func<CatalogElement> element in modelRows)
+        foreach (CatalogElement element in root.Rows("models", NameRow))
         {
-            Try(() => AddModel(element(), tables, catalog, seen), onBadRow);
+            AddModel(element, tables, catalog, seen);
         }
 
-        foreach (Func<CatalogElement> element in priceRows)
-        {
-            Try(() => tables.Prices.Add(PriceReader.Read(element(), catalog)), onBadRow);
-        }
+        tables.Prices.AddRange(root.Rows("prices", NamePrice).Select(element => PriceReader.Read(element, catalog)));
+    }
+
+    /// <summary>Checks that a catalog is one, before its rows are read.</summary>
+    /// <returns>Its date.</returns>
+    /// <exception cref="MediaException"><see cref="MediaErrorId.InvalidCatalog"/>.</exception>
+    public static string ReadHead(CatalogElement root)
+    {
+        root.OptionalText("$schema");
+        root.Integer("schemaVersion", OldestSchema, SchemaVersion);
+        string date = root.Date("date");
+        root.OptionalObject("families");
+        root.LazyRows("models", NameRow);
+        root.LazyRows("prices", NamePrice);
+        root.RefuseUnknownFields();
+        return date;
     }
 
     public static MediaException Error(string catalog, string problem, Exception? cause = null) => new(
@@ -62,18 +68,6 @@ internal static class CatalogReader
             ? "Take a catalog that is sound with Update-MediaTokenCatalog, which keeps the sound rows of this one, or delete the file."
             : "Mend the row, or leave the catalog out; about_MediaTokens shows the shape.",
         cause);
-
-    private static void Try(Action read, Action<MediaException>? onBadRow)
-    {
-        try
-        {
-            read();
-        }
-        catch (MediaException exception) when (onBadRow is not null)
-        {
-            onBadRow(exception);
-        }
-    }
 
     /// <summary>A replaced family holds for the models that were there before, too.</summary>
     internal static void Inherit(CatalogTables tables)

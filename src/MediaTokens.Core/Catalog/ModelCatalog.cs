@@ -37,8 +37,8 @@ public sealed class ModelCatalog
     /// <summary>The rows that ship, which nobody may change.</summary>
     internal static CatalogTables ShippedTables => Shipped.Value;
 
-    // The vendors' days, as far as they tell.
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    /// <summary>Today, in UTC: the vendors' day, as far as they tell.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 
     /// <summary>The catalog that ships, with the rows of the updated one and a user's own added to it or in place of its own.</summary>
     /// <param name="path">
@@ -204,9 +204,7 @@ public sealed class ModelCatalog
             }
 
             byte[] bytes = new byte[source.Length];
-            int read = source.Read(0, bytes);
-            ReadOnlySpan<byte> byteOrderMark = [0xEF, 0xBB, 0xBF];
-            return bytes.AsSpan(0, read).StartsWith(byteOrderMark) ? bytes.AsMemory(3, read - 3) : bytes.AsMemory(0, read);
+            return bytes.AsMemory(0, source.Read(0, bytes));
         }
         catch (MediaException exception) when (exception.Id != MediaErrorId.InvalidCatalog)
         {

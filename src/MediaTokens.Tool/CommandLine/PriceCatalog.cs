@@ -15,8 +15,7 @@ internal static class PriceCatalog
     public static ModelCatalog Apply(ModelCatalog catalog, string path, ErrorOutput errors)
     {
         // Prices of which the file tells no day hold on any: whoever names the file wants them.
-        DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
-        PriceFileContent content = PriceFile.Read(path, catalog, today, undatedFrom: null, exception => errors.Write(path, exception));
+        PriceFileContent content = PriceFile.Read(path, catalog, ModelCatalog.Today, undatedFrom: null, exception => errors.Write(path, exception));
         if (content.Prices.Count == 0)
         {
             errors.Warn(path, "It tells no price of a model of the catalog.");

@@ -34,7 +34,7 @@ internal static class CatalogReading
         try
         {
             PriceFileContent content = PriceFile.Read(
-                file, catalog, DateOnly.FromDateTime(DateTime.UtcNow), undatedFrom: null, exception => cmdlet.WriteError(ErrorRecords.Create(exception, file)));
+                file, catalog, ModelCatalog.Today, undatedFrom: null, exception => cmdlet.WriteError(ErrorRecords.Create(exception, file)));
             return catalog.WithPrices(content.Prices);
         }
         catch (MediaException exception)

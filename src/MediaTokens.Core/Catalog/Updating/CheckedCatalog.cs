@@ -26,14 +26,8 @@ internal sealed class CheckedCatalog
     {
         CheckedCatalog reader = new(name, tables, onBadRow);
         CatalogElement head = new(root, name, "the catalog");
-        head.OptionalText("$schema");
-        head.Integer("schemaVersion", CatalogReader.OldestSchema, CatalogReader.SchemaVersion);
-        reader.Rows.Date = head.Date("date");
-        CatalogElement? families = head.OptionalObject("families");
-        _ = head.LazyRows("models", CatalogReader.NameRow);
-        _ = head.LazyRows("prices", CatalogReader.NamePrice);
-        head.RefuseUnknownFields();
-        foreach (string family in families?.Names ?? [])
+        reader.Rows.Date = CatalogReader.ReadHead(head);
+        foreach (string family in head.OptionalObject("families")?.Names ?? [])
         {
             reader.ReadFamily(root.GetProperty("families").GetProperty(family), family);
         }

@@ -41,7 +41,7 @@ internal sealed class PresentCatalog
         try
         {
             bytes = ReadBytes(path);
-            updated = bytes is null || IsOutdated(bytes, path) ? null : ReadRows(bytes, path, tables, Report);
+            updated = bytes is null ? null : ReadUpdated(bytes, path, tables, Report);
         }
         catch (MediaException exception)
         {
@@ -69,23 +69,25 @@ internal sealed class PresentCatalog
         }
     }
 
-    private static bool IsOutdated(byte[] utf8, string name)
+    private static CatalogRows? ReadUpdated(byte[] utf8, string name, CatalogTables tables, Action<MediaException> onBadRow)
     {
-        using JsonDocument document = CatalogText.Parse(utf8, name);
-        return document.RootElement.ValueKind == JsonValueKind.Object && RowFields.Text(document.RootElement, "date") is string date
+        JsonElement root = Parse(utf8, name);
+        bool isOutdated = root.ValueKind == JsonValueKind.Object && RowFields.Text(root, "date") is string date
             && CatalogDate.IsOlder(date, ShippedRows.Value.Date);
+        return isOutdated ? null : CheckedCatalog.Read(root, name, tables, onBadRow);
     }
 
     private static CatalogRows ReadShipped()
     {
         CatalogTables tables = new();
-        CatalogRows Read(string resource) => ReadRows(ModelCatalog.ReadResource(resource), resource, tables, static exception => throw exception);
+        CatalogRows Read(string resource) =>
+            CheckedCatalog.Read(Parse(ModelCatalog.ReadResource(resource), resource), resource, tables, static exception => throw exception);
         return Read("models.json").With(Read("prices.json"));
     }
 
-    private static CatalogRows ReadRows(byte[] utf8, string name, CatalogTables tables, Action<MediaException> onBadRow)
+    private static JsonElement Parse(byte[] utf8, string name)
     {
         using JsonDocument document = CatalogText.Parse(utf8, name);
-        return CheckedCatalog.Read(document.RootElement.Clone(), name, tables, onBadRow);
+        return document.RootElement.Clone();
     }
 }
